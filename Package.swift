@@ -1,0 +1,66 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// Each format plugin is one folder under Plugins/ and one word here.
+let plugins = ["VCard", "CSV", "XML", "JSONLines"]
+
+// CI builds with KITH_STRICT=1: a warning in kith's own code is then an error. (Flags of a dependency cannot be set here.)
+let strict = Context.environment["KITH_STRICT"] != nil
+let settings: [SwiftSetting] = strict ? [.unsafeFlags(["-warnings-as-errors"])] : []
+
+func plugin(_ name: String) -> Target {
+  .target(
+    name: "Kith" + name,
+    dependencies: ["KithCore"] + (name == "XML" ? ["CLibXML2"] : []),
+    path: "Plugins/" + name,
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, of modules: [String]) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: (["KithCore", "KithConformance"] + modules).map { .byName(name: $0) },
+    path: "Tests/" + name,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "kith",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kith", targets: ["kith"]),
+    .library(name: "KithCore", targets: ["KithCore"]),
+    .library(name: "KithCLI", targets: ["KithCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "KithCore", swiftSettings: settings),
+    .target(name: "KithConformance", dependencies: ["KithCore"], swiftSettings: settings),
+    .target(
+      name: "KithStore",
+      dependencies: [
+        "KithCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "KithCLI",
+      dependencies: [
+        "KithCore", "KithStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ] + plugins.map { .byName(name: "Kith" + $0) },
+      swiftSettings: settings),
+    .executableTarget(name: "kith", dependencies: ["KithCLI"], swiftSettings: settings),
+    tests("KithCoreTests", of: []),
+    tests("KithStoreTests", of: ["KithStore", "KithJSONLines"]),
+    tests("KithCLITests", of: ["KithCLI", "KithStore"]),
+    tests("ConformanceTests", of: ["KithCLI", "KithStore"] + plugins.map { "Kith" + $0 }),
+  ] + plugins.map(plugin) + plugins.map { tests("Kith\($0)Tests", of: ["Kith" + $0]) },
+  swiftLanguageModes: [.v6]
+)

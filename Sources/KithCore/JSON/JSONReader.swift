@@ -1,0 +1,237 @@
+/// Reads one JSON text (RFC 8259) from bytes, pulling value after value; nothing is built that nobody asks for.
+public struct JSONReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  private var isFirst = false
+  private var depth = 0
+  private static let deepest = 128
+
+  /// `bytes` must outlive the reader.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  public enum Token: Sendable { case object, array, string, number, bool, null, end }
+
+  /// What comes next, without taking it.
+  public mutating func peek() -> Token {
+    skipSpace()
+    guard index < bytes.count else { return .end }
+    return switch bytes[index] {
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+    case UInt8(ascii: "n"): .null
+    default: .number
+    }
+  }
+
+  public mutating func beginObject() throws { try begin(UInt8(ascii: "{"), "an object") }
+  public mutating func beginArray() throws { try begin(UInt8(ascii: "["), "an array") }
+
+  private mutating func begin(_ bracket: UInt8, _ what: String) throws {
+    skipSpace()
+    guard index < bytes.count, bytes[index] == bracket else { throw expected(what) }
+    depth += 1
+    guard depth <= JSONReader.deepest else { throw JSONError(offset: index, "nested deeper than \(JSONReader.deepest)") }
+    index += 1
+    isFirst = true
+  }
+
+  /// The next key of the object begun; nil at its end.
+  public mutating func nextKey() throws -> JSONKey? {
+    guard try nextMember(UInt8(ascii: "}")) else { return nil }
+    skipSpace()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw expected("a key") }
+    let start = index + 1
+    index = try endOfString(from: start)
+    let key = JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+    index += 1
+    skipSpace()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw expected("':'") }
+    index += 1
+    return key
+  }
+
+  /// Whether the array begun has a further element; takes its end if not.
+  public mutating func nextElement() throws -> Bool { try nextMember(UInt8(ascii: "]")) }
+
+  private mutating func nextMember(_ bracket: UInt8) throws -> Bool {
+    skipSpace()
+    guard index < bytes.count else { throw expected("more: the text ends early") }
+    if bytes[index] == bracket {
+      index += 1
+      depth -= 1
+      isFirst = false
+      return false
+    }
+    if !isFirst {
+      guard bytes[index] == UInt8(ascii: ",") else { throw expected("',' or the end") }
+      index += 1
+    }
+    isFirst = false
+    return true
+  }
+
+  public mutating func string() throws -> String {
+    skipSpace()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw expected("a string") }
+    let start = index + 1
+    index = try endOfString(from: start)
+    let body = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    index += 1
+    guard body.contains(UInt8(ascii: "\\")) else { return String(decoding: body, as: UTF8.self) }
+    return try JSONReader.unescape(body, at: start)
+  }
+
+  /// The position of the closing quote.
+  private func endOfString(from start: Int) throws -> Int {
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\"") { return position }
+      if byte < 0x20 { throw JSONError(offset: position, "a control character in a string") }
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    throw JSONError(offset: start, "a string that does not end")
+  }
+
+  public mutating func int() throws -> Int {
+    skipSpace()
+    let start = index
+    while index < bytes.count, JSONReader.isPartOfNumber(bytes[index]) { index += 1 }
+    guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else {
+      index = start
+      throw expected("a whole number")
+    }
+    return number
+  }
+
+  public mutating func bool() throws -> Bool {
+    switch peek() {
+    case .bool:
+      let value = bytes[index] == UInt8(ascii: "t")
+      try word(value ? "true" : "false")
+      return value
+    default: throw expected("true or false")
+    }
+  }
+
+  /// Takes `null` if that is what comes next.
+  public mutating func null() throws -> Bool {
+    guard peek() == .null else { return false }
+    try word("null")
+    return true
+  }
+
+  public mutating func strings() throws -> [String] {
+    var strings: [String] = []
+    try beginArray()
+    while try nextElement() { strings.append(try string()) }
+    return strings
+  }
+
+  public mutating func skipValue() throws {
+    let outer = depth
+    repeat {
+      switch peek() {
+      case .object: try beginObject()
+      case .array: try beginArray()
+      case .string: _ = try skipString()
+      case .bool: _ = try bool()
+      case .null: try word("null")
+      case .number: try skipNumber()
+      case .end: throw expected("a value")
+      }
+      try closeFinished(downTo: outer)
+    } while depth > outer
+  }
+
+  /// After a value inside containers being skipped: takes closing brackets, and the next key or comma.
+  private mutating func closeFinished(downTo outer: Int) throws {
+    while depth > outer {
+      skipSpace()
+      guard index < bytes.count else { throw expected("more: the text ends early") }
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+        index += 1
+        depth -= 1
+        isFirst = false
+        continue
+      }
+      if byte == UInt8(ascii: ","), !isFirst { index += 1 }
+      isFirst = false
+      try skipKeyIfAny()
+      return
+    }
+  }
+
+  private mutating func skipKeyIfAny() throws {
+    guard peek() == .string else { return }
+    let start = index
+    try skipString()
+    skipSpace()
+    if index < bytes.count, bytes[index] == UInt8(ascii: ":") { index += 1 } else { index = start }
+  }
+
+  private mutating func skipString() throws { index = try endOfString(from: index + 1) + 1 }
+
+  private mutating func skipNumber() throws {
+    let start = index
+    while index < bytes.count, JSONReader.isPartOfNumber(bytes[index]) { index += 1 }
+    if index == start { throw expected("a value") }
+  }
+
+  /// Checks that nothing but white space is left.
+  public mutating func finish() throws {
+    if peek() != .end { throw expected("the end") }
+  }
+
+  private mutating func word(_ word: StaticString) throws {
+    for offset in 0..<word.utf8CodeUnitCount {
+      guard index + offset < bytes.count, bytes[index + offset] == word.utf8Start[offset] else { throw expected("a value") }
+    }
+    index += word.utf8CodeUnitCount
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0a, 0x0d: index += 1
+      default: return
+      }
+    }
+  }
+
+  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: false
+    }
+  }
+
+  private func expected(_ what: String) -> JSONError { JSONError(offset: index, "expected \(what)") }
+}
+
+/// A key as it stands in the text; compare it with `switch`.
+public struct JSONKey {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  public static func ~= (pattern: StaticString, key: JSONKey) -> Bool {
+    guard pattern.utf8CodeUnitCount == key.bytes.count else { return false }
+    for index in 0..<key.bytes.count where key.bytes[index] != pattern.utf8Start[index] { return false }
+    return true
+  }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+public struct JSONError: Error, Equatable {
+  /// Bytes before the place.
+  public let offset: Int
+  public let message: String
+
+  public init(offset: Int, _ message: String) {
+    self.offset = offset
+    self.message = message
+  }
+}

@@ -1,0 +1,105 @@
+/// The identity of an entity, an interaction or an application: a 128-bit UUID (RFC 9562).
+///
+/// Identifiers compare by value, so `urn:uuid:…`, upper and lower case are the same identity.
+public struct Identifier: Hashable, Sendable, Comparable {
+  public let high: UInt64
+  public let low: UInt64
+
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The UUID that `text` spells, bare or as `urn:uuid:`, in either case; nil if it spells none.
+  public init?(uuid text: String) {
+    var text = text
+    let parsed = text.withUTF8 { Identifier.parse($0) }
+    guard let parsed else { return nil }
+    self = parsed
+  }
+
+  /// The identity behind a foreign UID: the UUID it spells, or else the name-based UUID of its text (RFC 9562 §5.5).
+  ///
+  /// The same UID gives the same identity on every machine, so that a file read twice names the same records.
+  public init(uid: String) {
+    self = Identifier(uuid: uid) ?? Identifier(name: uid)
+  }
+
+  /// The name-based UUID, version 5, of `name` in kith's namespace.
+  public init(name: String) {
+    var hash = SHA1()
+    hash.update([0x6b, 0x69, 0x74, 0x68, 0x2d, 0x75, 0x69, 0x64, 0x2d, 0x6e, 0x61, 0x6d, 0x65, 0x73, 0x70, 0x61])
+    hash.update(Array(name.utf8))
+    let digest = hash.finish()
+    func word(_ from: Int) -> UInt64 { digest[from..<from + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+    self.init(
+      high: word(0) & 0xffff_ffff_ffff_0fff | 0x5000,
+      low: word(8) & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+  }
+
+  public static func < (left: Identifier, right: Identifier) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+
+  /// Reads 32 hexadecimal digits with hyphens anywhere between them, after an optional `urn:uuid:`.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Identifier? {
+    var index = 0
+    if bytes.count > 9, hasURNPrefix(bytes) { index = 9 }
+    guard bytes.count - index == 36 || bytes.count - index == 32 else { return nil }
+    var words: (high: UInt64, low: UInt64) = (0, 0)
+    var digits = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "-") { continue }
+      guard digits < 32, let value = hexValue(byte) else { return nil }
+      if digits < 16 { words.high = words.high << 4 | value } else { words.low = words.low << 4 | value }
+      digits += 1
+    }
+    return digits == 32 ? Identifier(high: words.high, low: words.low) : nil
+  }
+
+  private static func hasURNPrefix(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    for expected in "urn:uuid:".utf8 {
+      guard bytes[index] | 0x20 == expected || bytes[index] == expected else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static func hexValue(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case 0x30...0x39: UInt64(byte - 0x30)
+    case 0x41...0x46: UInt64(byte - 0x37)
+    case 0x61...0x66: UInt64(byte - 0x57)
+    default: nil
+    }
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  public static let textLength = 36
+
+  /// The 36-character form, lower case, without `urn:uuid:`.
+  public var description: String {
+    String(unsafeUninitializedCapacity: Identifier.textLength) { write(to: $0.baseAddress!) }
+  }
+
+  /// Writes the 36 ASCII characters of the text form; returns 36.
+  @discardableResult
+  public func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
+    var position = 0
+    for digit in 0..<32 {
+      if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+        target[position] = UInt8(ascii: "-")
+        position += 1
+      }
+      let word = digit < 16 ? high : low
+      let nibble = UInt8(truncatingIfNeeded: word >> UInt64(60 - (digit % 16) * 4)) & 0xf
+      target[position] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
+      position += 1
+    }
+    return position
+  }
+}

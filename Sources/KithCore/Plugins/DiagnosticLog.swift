@@ -1,0 +1,31 @@
+/// Collects diagnostics: a count and the first few of each code, so that 200,000 alike cost nothing.
+public final class DiagnosticLog {
+  public struct Group: Sendable {
+    public let first: Diagnostic
+    public var count: Int
+    public var lines: [Int]
+  }
+
+  public private(set) var groups: [Group] = []
+  private var positions: [String: Int] = [:]
+  private let observer: ((Diagnostic) -> Void)?
+
+  /// `observer` sees every diagnostic as it comes (`--verbose`).
+  public init(observer: ((Diagnostic) -> Void)? = nil) { self.observer = observer }
+
+  public func report(_ diagnostic: Diagnostic) {
+    observer?(diagnostic)
+    let key = diagnostic.kind.rawValue + " " + diagnostic.code
+    if let position = positions[key] {
+      groups[position].count += diagnostic.count
+      if groups[position].lines.count < 3, let line = diagnostic.line { groups[position].lines.append(line) }
+    } else {
+      positions[key] = groups.count
+      groups.append(Group(first: diagnostic, count: diagnostic.count, lines: diagnostic.line.map { [$0] } ?? []))
+    }
+  }
+
+  public func count(of kinds: Diagnostic.Kind...) -> Int {
+    groups.filter { kinds.contains($0.first.kind) }.reduce(0) { $0 + $1.count }
+  }
+}

@@ -1,0 +1,90 @@
+/// The graph as an exporter sees it: private data stays home, and what the format cannot hold is counted on the way out.
+final class OutgoingGraph: ContactGraph {
+  private let base: any ContactGraph
+  private let coverage: Coverage
+  private let included: Set<PrivateData>
+  private let diagnostics: DiagnosticLog
+  private var lost: [EntityField: Int] = [:]
+  private var withheld: [PrivateData: Int] = [:]
+
+  init(
+    _ base: any ContactGraph, coverage: Coverage, including included: Set<PrivateData>, diagnostics: DiagnosticLog
+  ) {
+    self.base = base
+    self.coverage = coverage
+    self.included = coverage.isFullBackup ? Set(PrivateData.allCases) : included
+    self.diagnostics = diagnostics
+  }
+
+  func me() throws -> Identifier? { try base.me() }
+  func counts() throws -> GraphCounts { try base.counts() }
+  func entity(_ id: Identifier) throws -> Entity? { try base.entity(id).map(outgoing) }
+  func summary(of id: Identifier) throws -> EntitySummary? { try base.summary(of: id) }
+  func relations(touching ids: [Identifier]) throws -> [Relation] { try base.relations(touching: ids) }
+
+  func applications(at company: Identifier) throws -> [JobApplication] {
+    included.contains(.applications) ? try base.applications(at: company) : []
+  }
+
+  func forEachEntity(
+    of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, _ body: (Entity, [OutgoingRelation]) throws -> Void
+  ) throws {
+    try base.forEachEntity(of: kinds, relations: types) { try body(outgoing($0), $1) }
+  }
+
+  func forEachRelation(_ body: (Relation) throws -> Void) throws { try base.forEachRelation(body) }
+
+  func forEachInteraction(_ body: (Interaction) throws -> Void) throws {
+    if included.contains(.interactions) { try base.forEachInteraction(body) }
+  }
+
+  func forEachApplication(_ body: (JobApplication) throws -> Void) throws {
+    if included.contains(.applications) { try base.forEachApplication(body) }
+  }
+
+  private func outgoing(_ entity: Entity) -> Entity {
+    var entity = entity
+    if !entity.notes.isEmpty, !included.contains(.notes) {
+      withheld[.notes, default: 0] += 1
+      entity.notes = []
+    }
+    if !entity.customFields.isEmpty, !included.contains(.fields), entity.customFields.contains(where: \.isPrivate) {
+      withheld[.fields, default: 0] += 1
+      entity.customFields.removeAll { $0.isPrivate }
+    }
+    for field in uncovered where !field.isEmpty(in: entity) { lost[field, default: 0] += 1 }
+    return entity
+  }
+
+  private lazy var uncovered = EntityField.allCases.filter { !coverage.fields.contains($0) }
+
+  /// Reports what was counted, and the kinds, relations and records that the format has no place for.
+  func reportRest() throws {
+    let counts = try base.counts()
+    for kind in Entity.Kind.allCases where !coverage.kinds.contains(kind) {
+      report(.loss, "no-\(kind)", "\(kind.plural) are not part of this file", counts.entities[kind] ?? 0)
+    }
+    for field in EntityField.allCases {
+      report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", lost[field] ?? 0)
+    }
+    for type in RelationType.allCases where !coverage.relations.contains(type) {
+      report(.loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
+    }
+    report(.withheld, "private-notes", "notes stay home (--include notes)", withheld[.notes] ?? 0)
+    report(.withheld, "private-fields", "private fields stay home (--include fields)", withheld[.fields] ?? 0)
+    reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
+    reportPrivate(.applications, covered: coverage.applications, counts.applications)
+  }
+
+  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int) {
+    if !covered {
+      report(.loss, "no-\(data)", "\(data) have no place in this format", count)
+    } else if !included.contains(data) {
+      report(.withheld, "private-\(data)", "\(data) stay home (--include \(data))", count)
+    }
+  }
+
+  private func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ count: Int) {
+    if count > 0 { diagnostics.report(Diagnostic(kind, code, message, count: count)) }
+  }
+}
