@@ -20,7 +20,10 @@ final class OutgoingGraph: ContactGraph {
   func counts() throws -> GraphCounts { try base.counts() }
   func entity(_ id: Identifier) throws -> Entity? { try base.entity(id).map(outgoing) }
   func summary(of id: Identifier) throws -> EntitySummary? { try base.summary(of: id) }
-  func relations(touching ids: [Identifier]) throws -> [Relation] { try base.relations(touching: ids) }
+
+  func relations(touching ids: [Identifier], of types: Set<RelationType>) throws -> [Relation] {
+    try base.relations(touching: ids, of: types)
+  }
 
   func applications(at company: Identifier) throws -> [JobApplication] {
     included.contains(.applications) ? try base.applications(at: company) : []
