@@ -74,17 +74,16 @@ public final class Store {
 
   /// Runs `body` as one transaction and one journal entry; nothing is kept if it throws, or if nothing changed.
   ///
-  /// `commitment` `.discard` is a rehearsal: the body runs, and everything is taken back.
+  /// `commitment` `.discard` is a rehearsal: the body runs, and everything is taken back. `seed` fixes the identifiers made.
   /// - Throws: ``StoreError``, and what `body` throws.
   public func write<Result>(
-    _ command: String, at now: Timestamp, identifiers: IdentifierSource, _ commitment: Commitment = .commit,
+    _ command: String, at now: Timestamp, seed: UInt64? = nil, _ commitment: Commitment = .commit,
     _ body: (StoreEditor) throws -> Result
   ) throws -> Result {
     try translating {
       var result: Result?
       try queue.inTransaction(.immediate) { database in
-        let editor = try StoreEditor(
-          Connection(database), command: command, now: now, identifiers: identifiers)
+        let editor = try StoreEditor(Connection(database), command: command, now: now, seed: seed)
         result = try body(editor)
         let changed = try editor.finish()
         return changed && commitment == .commit ? .commit : .rollback

@@ -122,7 +122,9 @@ private struct TieCollection {
         if TieCollection.isBetter(one, other) { return true }
         if TieCollection.isBetter(other, one) { return false }
       }
-      return (right.ties.count, left.person.name, left.person.id) < (left.ties.count, right.person.name, right.person.id)
+      return (right.ties.count, left.person.name, left.person.id) < (
+        left.ties.count, right.person.name, right.person.id
+      )
     }
   }
 

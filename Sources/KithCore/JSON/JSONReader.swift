@@ -32,7 +32,9 @@ public struct JSONReader {
     skipSpace()
     guard index < bytes.count, bytes[index] == bracket else { throw expected(what) }
     depth += 1
-    guard depth <= JSONReader.deepest else { throw JSONError(offset: index, "nested deeper than \(JSONReader.deepest)") }
+    guard depth <= JSONReader.deepest else {
+      throw JSONError(offset: index, "nested deeper than \(JSONReader.deepest)")
+    }
     index += 1
     isFirst = true
   }
@@ -188,7 +190,9 @@ public struct JSONReader {
 
   private mutating func word(_ word: StaticString) throws {
     for offset in 0..<word.utf8CodeUnitCount {
-      guard index + offset < bytes.count, bytes[index + offset] == word.utf8Start[offset] else { throw expected("a value") }
+      guard index + offset < bytes.count, bytes[index + offset] == word.utf8Start[offset] else {
+        throw expected("a value")
+      }
     }
     index += word.utf8CodeUnitCount
   }
@@ -204,7 +208,8 @@ public struct JSONReader {
 
   private static func isPartOfNumber(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
     default: false
     }
   }

@@ -71,7 +71,8 @@ final class OutgoingGraph: ContactGraph {
       report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", lost[field] ?? 0)
     }
     for type in RelationType.allCases where !coverage.relations.contains(type) {
-      report(.loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
+      report(
+        .loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
     }
     report(.withheld, "private-notes", "notes stay home (--include notes)", withheld[.notes] ?? 0)
     report(.withheld, "private-fields", "private fields stay home (--include fields)", withheld[.fields] ?? 0)

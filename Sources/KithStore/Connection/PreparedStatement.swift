@@ -27,12 +27,16 @@ final class PreparedStatement {
 
   func bind(_ position: Int32, text bytes: UnsafeBufferPointer<UInt8>) {
     bytes.withMemoryRebound(to: CChar.self) {
-      _ = sqlite3_bind_text(handle, position, $0.baseAddress ?? PreparedStatement.empty.cString, Int32($0.count), PreparedStatement.transient)
+      _ = sqlite3_bind_text(
+        handle, position, $0.baseAddress ?? PreparedStatement.empty.cString, Int32($0.count),
+        PreparedStatement.transient)
     }
   }
 
   func bind(_ position: Int32, blob bytes: [UInt8]) {
-    bytes.withUnsafeBytes { _ = sqlite3_bind_blob(handle, position, $0.baseAddress, Int32($0.count), PreparedStatement.transient) }
+    bytes.withUnsafeBytes {
+      _ = sqlite3_bind_blob(handle, position, $0.baseAddress, Int32($0.count), PreparedStatement.transient)
+    }
   }
 
   func bind(_ position: Int32, _ id: Identifier) {

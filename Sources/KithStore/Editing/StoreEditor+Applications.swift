@@ -75,7 +75,8 @@ extension StoreEditor {
   public func deleteApplication(_ id: Identifier) throws {
     guard let row = try applicationRow(id) else { return }
     for sql in [
-      "DELETE FROM involvement WHERE application = ?", "UPDATE interaction SET application = NULL WHERE application = ?",
+      "DELETE FROM involvement WHERE application = ?",
+      "UPDATE interaction SET application = NULL WHERE application = ?",
       "DELETE FROM application WHERE id = ?",
     ] {
       let statement = try connection.statement(sql)

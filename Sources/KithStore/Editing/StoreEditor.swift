@@ -17,16 +17,17 @@ public final class StoreEditor {
   /// Reused for the JSON of one entity after another.
   let properties = OutputSink.inMemory()
 
-  init(_ connection: Connection, command: String, now: Timestamp, identifiers: IdentifierSource) throws {
+  init(_ connection: Connection, command: String, now: Timestamp, seed: UInt64?) throws {
     self.connection = connection
     self.now = now
-    self.identifiers = identifiers
     graph = StoredGraph(connection)
     highWater = [:]
     let statement = try connection.statement("SELECT tableName, id FROM highWater")
     while try statement.step() { highWater[statement.text(0)] = statement.rowID(1) }
     atStart = highWater
-    entry = try StoreEditor.beginEntry(connection, command: command, now: now)
+    let entry = try StoreEditor.beginEntry(connection, command: command, now: now)
+    self.entry = entry
+    identifiers = IdentifierSource(seed: seed.map { $0 &+ UInt64(entry) &* 0x1_0000_0001 })
     changesAtStart = sqlite3_total_changes(connection.database.sqliteConnection)
   }
 

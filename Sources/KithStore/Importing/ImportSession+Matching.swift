@@ -8,7 +8,9 @@ extension ImportSession {
     for uid in [entity.id.description] + entity.foreignUIDs {
       if let place = try only(LookupKey(kind: .foreignUID, text: uid), of: entity) { return place }
     }
-    if entity.kind != .person { return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity) }
+    if entity.kind != .person {
+      return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity)
+    }
     return try existingPerson(entity)
   }
 

@@ -86,12 +86,16 @@ public final class ImportSession {
 
   /// False if an end is not known yet.
   private func take(_ relation: ImportedRelation) throws -> Bool {
-    guard let subject = try place(of: relation.subject), let object = try place(of: relation.object) else { return false }
+    guard let subject = try place(of: relation.subject), let object = try place(of: relation.object) else {
+      return false
+    }
     guard relation.type.ends.subject.contains(subject.kind), relation.type.ends.object.contains(object.kind) else {
       skip("wrong-ends", "a relation joins records of kinds that it cannot join")
       return true
     }
-    if matching == .content, bulk == nil, relation.period.isEmpty, try isKnown(relation, subject.row, object.row) { return true }
+    if matching == .content, bulk == nil, relation.period.isEmpty, try isKnown(relation, subject.row, object.row) {
+      return true
+    }
     let edge = Relation(
       Identifier(high: 0, low: 0), relation.type, Identifier(high: 0, low: 0), title: relation.title,
       units: relation.units, period: relation.period)

@@ -8,7 +8,9 @@ extension StoredGraph {
       found += try summaries(under: LookupKey(kind: .company, text: CompanyName.key(name)))
     }
     if kinds.contains(.person) {
-      found += try people(whoseNameHas: SearchKey.words(name)).filter { SearchKey.fold($0.name) == SearchKey.fold(name) }
+      found += try people(whoseNameHas: SearchKey.words(name)).filter {
+        SearchKey.fold($0.name) == SearchKey.fold(name)
+      }
     }
     return found.filter { kinds.contains($0.kind) }
   }

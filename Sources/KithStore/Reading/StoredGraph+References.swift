@@ -46,7 +46,8 @@ extension StoredGraph {
     var found = try summaries(under: LookupKey(kind: .company, text: CompanyName.key(text)))
     guard let longest = words.max(by: { $0.utf8.count < $1.utf8.count }) else { return found }
     for candidate in try summaries(under: LookupKey(kind: .word, text: longest), limit: 20_000) {
-      if SearchKey.words(candidate.name) == words || (try hasNickname(words, candidate)) { found.append(candidate) }
+      let isWhole = SearchKey.words(candidate.name) == words
+      if try isWhole || hasNickname(words, candidate) { found.append(candidate) }
     }
     return found
   }

@@ -57,7 +57,8 @@ extension StoredGraph {
 
   private func list(_ rows: [Int64]) -> String {
     rows.isEmpty
-      ? "SELECT id FROM entity WHERE 0" : "SELECT id FROM entity WHERE id IN (\(rows.map(String.init).joined(separator: ", ")))"
+      ? "SELECT id FROM entity WHERE 0"
+      : "SELECT id FROM entity WHERE id IN (\(rows.map(String.init).joined(separator: ", ")))"
   }
 
   private func rows(matching text: String, among kinds: Set<Entity.Kind>) throws -> [Int64] {

@@ -87,7 +87,8 @@ public final class StoredGraph: ContactGraph {
   public func applications(at company: Identifier) throws -> [JobApplication] {
     guard let row = try rowID(of: company) else { return [] }
     let statement = try connection.statement(
-      "SELECT \(ApplicationRow.columns) FROM \(ApplicationRow.source) WHERE application.company = ? ORDER BY application.id")
+      "SELECT \(ApplicationRow.columns) FROM \(ApplicationRow.source) WHERE application.company = ? ORDER BY application.id"
+    )
     statement.bind(1, row)
     return try readApplications(statement)
   }

@@ -12,7 +12,8 @@ enum Migrations {
         try database.execute(sql: table.journalSQL)
         try database.execute(sql: "INSERT INTO highWater VALUES (?, 0)", arguments: [table.name])
       }
-      try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
+      try database.execute(
+        sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
     }
     return migrator
   }

@@ -1,0 +1,6 @@
+import KithCore
+
+extension PluginRegistry {
+  /// The formats that come with kith.
+  public static let builtIn = PluginRegistry([])
+}
