@@ -26,11 +26,13 @@ enum Harness {
     }
   }
 
-  static func read(_ bytes: [UInt8]) throws -> Result {
+  static func read(_ bytes: [UInt8]) throws -> Result { try read(InputSource(bytes: bytes)) }
+
+  static func read(_ input: InputSource) throws -> Result {
     var result = Result()
     let format = JSONLinesFormat()
     let context = ImportContext(
-      input: InputSource(bytes: bytes), options: try OptionValues([], for: format.format), now: now,
+      input: input, options: try OptionValues([], for: format.format), now: now,
       diagnostics: result.log
     ) { record in
       switch record {
