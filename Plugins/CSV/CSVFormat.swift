@@ -27,7 +27,7 @@ public struct CSVFormat: Exporter, Importer {
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     let writer = CSVWriter(context.output)
     let table = table(context.options)
-    for column in table.columns { try writer.cell(column.rawValue) }
+    for column in table.columns { writer.cell(column.rawValue) }
     try writer.endRow()
     switch table {
     case .relations: try RelationTableWriter(writer: writer).write(graph)

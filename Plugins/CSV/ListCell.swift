@@ -41,18 +41,20 @@ enum ListCell {
 
   /// Whether a type can stand in a prefix and comes back as it is.
   static func canWrite(type: String) -> Bool {
-    !type.isEmpty && type.utf8.allSatisfy { isTypeByte($0) && !(0x41...0x5a).contains($0) } && preference(type) == nil
+    for byte in type.utf8 where !isTypeByte(byte) || (0x41...0x5a).contains(byte) { return false }
+    return !type.isEmpty && preference(type) == nil
   }
 
   /// The preference that `pref` or `pref=2` says.
   static func preference(_ word: String) -> Int? {
-    guard word.hasPrefix("pref") else { return nil }
+    guard word.utf8.first == UInt8(ascii: "p"), word.hasPrefix("pref") else { return nil }
     if word.utf8.count == 4 { return 1 }
     guard word.hasPrefix("pref="), let value = Int(word.dropFirst(5)), (1...100).contains(value) else { return nil }
     return value
   }
 
   static func lowercased(_ word: String) -> String {
-    word.utf8.contains { (0x41...0x5a).contains($0) } ? word.lowercased() : word
+    for byte in word.utf8 where (0x41...0x5a).contains(byte) { return word.lowercased() }
+    return word
   }
 }

@@ -57,9 +57,9 @@ struct KithEntityRow {
     case .nicknames, .aliases: entity.nicknames += cells.list(cell)
     case .tags: entity.tags += cells.list(cell)
     case .notes: entity.notes += cells.list(cell)
-    case .email: cells.typed(cell) { entity.emails.append(EmailAddress($0, details: $1)) }
-    case .phone: cells.typed(cell) { entity.phones.append(PhoneNumber($0, details: $1)) }
-    case .url: cells.typed(cell) { entity.links.append(Link($0, details: $1)) }
+    case .email: takeEmails(cell)
+    case .phone: takePhones(cell)
+    case .url: takeLinks(cell)
     case .street, .locality, .region, .postalCode, .country: takeAddressPart(cell, column)
     case .company, .title, .department: takeJobPart(cell, column)
     case .birthday: return takeBirthday(cell)
@@ -79,6 +79,30 @@ struct KithEntityRow {
     guard let kind = Entity.Kind(rawValue: cells.text(cell)) else { return false }
     entity.kind = kind
     return true
+  }
+
+  private mutating func takeEmails(_ cell: Bytes) {
+    if let (address, details) = cells.singleTyped(cell) {
+      entity.emails.append(EmailAddress(address, details: details))
+    } else {
+      cells.typed(cell) { entity.emails.append(EmailAddress($0, details: $1)) }
+    }
+  }
+
+  private mutating func takePhones(_ cell: Bytes) {
+    if let (number, details) = cells.singleTyped(cell) {
+      entity.phones.append(PhoneNumber(number, details: details))
+    } else {
+      cells.typed(cell) { entity.phones.append(PhoneNumber($0, details: $1)) }
+    }
+  }
+
+  private mutating func takeLinks(_ cell: Bytes) {
+    if let (url, details) = cells.singleTyped(cell) {
+      entity.links.append(Link(url, details: details))
+    } else {
+      cells.typed(cell) { entity.links.append(Link($0, details: $1)) }
+    }
   }
 
   private mutating func takeNamePart(_ cell: Bytes, _ column: KithColumn) {

@@ -18,9 +18,17 @@ struct CellReader {
 
   /// The values of a list, blank lines passed over.
   func list(_ cell: Bytes) -> [String] {
+    if isOneLine(cell) { return [unescaped(cell)] }
     var values: [String] = []
     forEachLine(of: cell) { if !$0.isEmpty { values.append(unescaped($0)) } }
     return values
+  }
+
+  /// The first value of a cell of one line, with what is said before it; nil if there are more lines.
+  func singleTyped(_ cell: Bytes) -> (String, ContactDetails)? {
+    guard isOneLine(cell) else { return nil }
+    let (details, value) = prefix(of: cell)
+    return (unescaped(value), details)
   }
 
   /// The values of a list, each with what is said before it.
@@ -30,6 +38,10 @@ struct CellReader {
       let (details, value) = prefix(of: line)
       body(unescaped(value), details)
     }
+  }
+
+  func isOneLine(_ cell: Bytes) -> Bool {
+    cell.last != ListCell.carriageReturn && position(of: ListCell.lineFeed, in: cell) == nil
   }
 
   /// Hands over each line, the blank ones too, without its line end.
@@ -93,7 +105,7 @@ extension CellReader {
   func prefix(of line: Bytes) -> (ContactDetails, Bytes) {
     var index = 0
     while index < line.count, ListCell.isTypeByte(line[index]) || line[index] == ListCell.comma { index += 1 }
-    let types = line[..<index]
+    let types = Bytes(rebasing: line[..<index])
     var label: Bytes?
     if index < line.count, let opened = labelStart(line, index) {
       guard let closed = labelEnd(line, opened) else { return (ContactDetails(), line) }
@@ -120,16 +132,25 @@ extension CellReader {
     return index < line.count ? index : nil
   }
 
-  private func details(_ types: Slice<Bytes>, _ label: Bytes?) -> ContactDetails {
+  private func details(_ types: Bytes, _ label: Bytes?) -> ContactDetails {
     var details = ContactDetails(label: label.map(unescaped))
-    for type in types.split(separator: ListCell.comma) {
-      let word = String(decoding: type, as: UTF8.self)
-      if let preference = ListCell.preference(word) {
-        details.preference = preference
-      } else {
-        details.types.append(ListCell.lowercased(word))
+    var (first, index) = (0, 0)
+    while index <= types.count {
+      if index == types.count || types[index] == ListCell.comma {
+        if index > first { add(Bytes(rebasing: types[first..<index]), to: &details) }
+        first = index + 1
       }
+      index += 1
     }
     return details
+  }
+
+  private func add(_ type: Bytes, to details: inout ContactDetails) {
+    let word = String(decoding: type, as: UTF8.self)
+    if let preference = ListCell.preference(word) {
+      details.preference = preference
+    } else {
+      details.types.append(ListCell.lowercased(word))
+    }
   }
 }

@@ -16,15 +16,15 @@ final class ApplicationTableWriter {
 
   /// In the order of ``CSVTable/columns``.
   private func row(_ application: JobApplication) throws {
-    try writer.cell(application.id)
-    try writer.cell(application.company)
-    try writer.cell(name(of: application.company))
-    try writer.cell(application.position)
-    try writer.cell { try stages(application.stages, to: $0) }
-    try outcome(application.outcome)
-    try writer.cell { try involved(application.involved, to: $0) }
-    try writer.cell(application.url)
-    try writer.cell(application.note)
+    writer.cell(application.id)
+    writer.cell(application.company)
+    writer.cell(try name(of: application.company))
+    writer.cell(application.position)
+    stages(application.stages)
+    outcome(application.outcome)
+    try involved(application.involved)
+    writer.cell(application.url)
+    writer.cell(application.note)
     try writer.endRow()
   }
 
@@ -35,42 +35,44 @@ final class ApplicationTableWriter {
     return name
   }
 
-  private func outcome(_ outcome: JobApplication.Outcome?) throws {
-    try writer.cell(outcome?.kind.rawValue)
-    try writer.cell { if let date = outcome?.date { try $0.date(date) } }
-    try writer.cell(outcome?.stage)
-    try writer.cell(outcome?.reason)
+  private func outcome(_ outcome: JobApplication.Outcome?) {
+    writer.cell(outcome?.kind.rawValue)
+    writer.cell(outcome?.date)
+    writer.cell(outcome?.stage)
+    writer.cell(outcome?.reason)
   }
 
   /// `applied 2026-10-01`; `-` in the place of a date that is not known, where the name alone would look dated.
-  private func stages(_ stages: [JobApplication.Stage], to output: OutputSink) throws {
+  private func stages(_ stages: [JobApplication.Stage]) {
+    writer.beginCell()
     for (index, stage) in stages.enumerated() {
-      if index > 0 { try output.write(ListCell.lineFeed) }
-      try output.escaped(stage.name)
+      if index > 0 { writer.write(ListCell.lineFeed) }
+      writer.escaped(stage.name)
       if let date = stage.date {
-        try output.write(" ")
-        try output.date(date)
+        writer.write(ListCell.space)
+        writer.date(date)
       } else if StageLine.looksDated(stage.name) {
-        try output.write(" -")
+        writer.write(" -")
       }
     }
+    writer.endCell()
   }
 
   /// `interviewer 2026-10-12: Ada Lovelace <0190…>`
-  private func involved(_ involved: [JobApplication.Involvement], to output: OutputSink) throws {
+  private func involved(_ involved: [JobApplication.Involvement]) throws {
+    writer.beginCell()
     for (index, part) in involved.enumerated() {
-      if index > 0 { try output.write(ListCell.lineFeed) }
-      try output.write(part.role.rawValue)
+      if index > 0 { writer.write(ListCell.lineFeed) }
+      writer.write(part.role.rawValue)
       if let date = part.date {
-        try output.write(" ")
-        try output.date(date)
+        writer.write(ListCell.space)
+        writer.date(date)
       }
-      try output.write(": ")
-      try output.escaped(name(of: part.person))
-      try output.write(" <")
-      try output.write(part.person)
-      try output.write(">")
+      writer.write(": ")
+      writer.escaped(try name(of: part.person))
+      writer.write(" <\(part.person)>")
     }
+    writer.endCell()
   }
 }
 

@@ -29,15 +29,26 @@ struct EntityLosses {
   }
 
   private func reportDetails(of entity: Entity) {
-    let lost =
-      entity.emails.contains { isPartial($0.details) } || entity.phones.contains { isPartial($0.details) }
-      || entity.links.contains { isPartial($0.details) } || entity.addresses.contains { isPartial($0.details) }
-    if lost { lose("contact-details", "groups and parameters of contact points have no place in a cell", entity) }
+    if hasPartialDetails(entity) {
+      lose("contact-details", "groups and parameters of contact points have no place in a cell", entity)
+    }
   }
 
+  private func hasPartialDetails(_ entity: Entity) -> Bool {
+    for index in entity.emails.indices where isPartial(entity.emails[index].details) { return true }
+    for index in entity.phones.indices where isPartial(entity.phones[index].details) { return true }
+    for index in entity.links.indices where isPartial(entity.links[index].details) { return true }
+    for index in entity.addresses.indices where isPartial(entity.addresses[index].details) { return true }
+    return false
+  }
+
+  @inline(__always)
   private func isPartial(_ details: ContactDetails) -> Bool {
-    details.group != nil || !details.parameters.isEmpty || !(1...100).contains(details.preference ?? 1)
-      || !details.types.allSatisfy(ListCell.canWrite)
+    if details.group != nil || !details.parameters.isEmpty || !(1...100).contains(details.preference ?? 1) {
+      return true
+    }
+    for index in details.types.indices where !ListCell.canWrite(type: details.types[index]) { return true }
+    return false
   }
 
   private func hasMoreParts(_ address: PostalAddress) -> Bool {

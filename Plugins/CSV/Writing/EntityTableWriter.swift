@@ -19,107 +19,133 @@ struct EntityTableWriter {
   func write(_ graph: any ContactGraph) throws {
     guard let kind = table.kind else { return }
     try graph.forEachEntity(of: [kind], relations: table.coverage.relations) { entity, relations in
-      let jobs = relations.filter { relation in today.map { !relation.period.isOver(on: $0) } ?? true }
+      let jobs = current(relations)
       losses.report(entity, jobs: jobs, pastJobs: relations.count - jobs.count)
-      let addresses = entity.addresses.filter { !$0.isBlank }
-      for column in columns { try cell(column, entity, addresses, jobs) }
+      let addresses = EntityTableWriter.writable(entity.addresses)
+      for column in columns { cell(column, entity, addresses, jobs) }
       try writer.endRow()
     }
   }
 
+  private func current(_ jobs: [OutgoingRelation]) -> [OutgoingRelation] {
+    guard let today, jobs.contains(where: { $0.period.isOver(on: today) }) else { return jobs }
+    return jobs.filter { !$0.period.isOver(on: today) }
+  }
+
+  private static func writable(_ addresses: [PostalAddress]) -> [PostalAddress] {
+    addresses.contains(where: \.isBlank) ? addresses.filter { !$0.isBlank } : addresses
+  }
+
   private func cell(
     _ column: KithColumn, _ entity: Entity, _ addresses: [PostalAddress], _ jobs: [OutgoingRelation]
-  ) throws {
+  ) {
     switch column {
-    case .id: try writer.cell(entity.id)
-    case .kind: try writer.cell(entity.kind.rawValue)
-    case .name: try writer.cell(entity.name)
-    case .given, .family, .additional, .prefixes, .suffixes: try namePart(column, entity.personName)
-    case .email: try typed(entity.emails, \.address, \.details)
-    case .phone: try typed(entity.phones, \.number, \.details)
-    case .url: try typed(entity.links, \.url, \.details)
-    case .street, .locality, .region, .postalCode, .country: try addressPart(column, addresses)
-    case .company: try lines(jobs) { try $0.escaped($1.object.name) }
-    case .title: try lines(jobs) { try $0.escaped($1.title ?? "") }
-    case .department: try lines(jobs) { try $0.parts($1.units) }
-    case .nicknames, .aliases: try list(entity.nicknames)
-    case .tags: try list(entity.tags)
-    case .notes: try list(entity.notes)
-    case .birthday: try date(entity.birthday?.date)
-    case .start: try date(entity.period.start)
-    case .end: try writer.end(of: entity.period)
-    case .created: try writer.cell { try $0.timestamp(entity.created) }
-    case .modified: try writer.cell { try $0.timestamp(entity.modified) }
-    default: try writer.emptyCell()
+    case .id: writer.cell(entity.id)
+    case .kind: writer.cell(entity.kind.rawValue)
+    case .name: writer.cell(entity.name)
+    case .given, .family, .additional, .prefixes, .suffixes: namePart(column, entity.personName)
+    case .email: emails(entity.emails)
+    case .phone: phones(entity.phones)
+    case .url: links(entity.links)
+    case .street, .locality, .region, .postalCode, .country: addressPart(column, addresses)
+    case .company, .title, .department: jobPart(column, jobs)
+    case .nicknames, .aliases: list(entity.nicknames)
+    case .tags: list(entity.tags)
+    case .notes: list(entity.notes)
+    case .birthday: writer.cell(entity.anniversaries.isEmpty ? nil : entity.birthday?.date)
+    case .start: writer.cell(entity.period.start)
+    case .end: writer.cell(endOf: entity.period)
+    case .created: writer.cell(entity.created)
+    case .modified: writer.cell(entity.modified)
+    default: writer.emptyCell()
     }
   }
 
-  private func namePart(_ column: KithColumn, _ name: PersonName?) throws {
-    guard let name else { return try writer.emptyCell() }
+  private func namePart(_ column: KithColumn, _ name: PersonName?) {
+    guard let name else { return writer.emptyCell() }
     switch column {
-    case .given: try list(name.given)
-    case .family: try list(name.family)
-    case .additional: try list(name.additional)
-    case .prefixes: try list(name.prefixes)
-    default: try list(name.suffixes)
+    case .given: list(name.given)
+    case .family: list(name.family)
+    case .additional: list(name.additional)
+    case .prefixes: list(name.prefixes)
+    default: list(name.suffixes)
     }
   }
 
-  private func addressPart(_ column: KithColumn, _ addresses: [PostalAddress]) throws {
-    try lines(addresses) { output, address in
+  private func list(_ values: [String]) {
+    if values.isEmpty { return writer.emptyCell() }
+    writer.beginCell()
+    writer.list(values)
+    writer.endCell()
+  }
+
+  private func emails(_ emails: [EmailAddress]) {
+    writer.beginCell()
+    for index in emails.indices {
+      if index > 0 { writer.write(ListCell.lineFeed) }
+      writer.typed(emails[index].address, emails[index].details)
+    }
+    writer.endCell()
+  }
+
+  private func phones(_ phones: [PhoneNumber]) {
+    writer.beginCell()
+    for index in phones.indices {
+      if index > 0 { writer.write(ListCell.lineFeed) }
+      writer.typed(phones[index].number, phones[index].details)
+    }
+    writer.endCell()
+  }
+
+  private func links(_ links: [Link]) {
+    writer.beginCell()
+    for index in links.indices {
+      if index > 0 { writer.write(ListCell.lineFeed) }
+      writer.typed(links[index].url, links[index].details)
+    }
+    writer.endCell()
+  }
+
+  /// One line an address.
+  private func addressPart(_ column: KithColumn, _ addresses: [PostalAddress]) {
+    writer.beginCell()
+    for index in addresses.indices {
+      if index > 0 { writer.write(ListCell.lineFeed) }
       switch column {
-      case .street: try street(of: address, to: output)
-      case .locality: try output.parts(address.locality)
-      case .region: try output.parts(address.region)
-      case .postalCode: try output.parts(address.postalCode)
-      default: try output.parts(address.country)
+      case .street: street(of: addresses[index])
+      case .locality: writer.parts(addresses[index].locality)
+      case .region: writer.parts(addresses[index].region)
+      case .postalCode: writer.parts(addresses[index].postalCode)
+      default: writer.parts(addresses[index].country)
       }
     }
+    endLines(addresses.count)
   }
 
-  private func street(of address: PostalAddress, to output: OutputSink) throws {
-    let hasPrefix = try output.prefix(address.details)
-    if !hasPrefix, address.street.contains(where: OutputSink.looksPrefixed) { try output.write(": ") }
-    try output.parts(address.street)
+  private func street(of address: PostalAddress) {
+    let hasPrefix = writer.prefix(address.details)
+    if !hasPrefix, address.street.contains(where: CSVWriter.looksPrefixed) { writer.write(": ") }
+    writer.parts(address.street)
   }
 
-  private func date(_ date: PartialDate?) throws {
-    guard let date else { return try writer.emptyCell() }
-    try writer.cell { try $0.date(date) }
-  }
-
-  private func list(_ values: [String]) throws {
-    if values.isEmpty { return try writer.emptyCell() }
-    try writer.cell { try $0.list(values) }
-  }
-
-  private func typed<Value>(
-    _ values: [Value], _ text: (Value) -> String, _ details: (Value) -> ContactDetails
-  ) throws {
-    try lines(values) { try $0.typed(text($1), details($1)) }
-  }
-
-  /// One line a value, unless all of them are blank.
-  private func lines<Value>(_ values: [Value], _ line: (OutputSink, Value) throws -> Void) throws {
-    if values.isEmpty { return try writer.emptyCell() }
-    try writer.cell { output in
-      for (index, value) in values.enumerated() {
-        if index > 0 { try output.write(ListCell.lineFeed) }
-        try line(output, value)
+  /// One line a job.
+  private func jobPart(_ column: KithColumn, _ jobs: [OutgoingRelation]) {
+    writer.beginCell()
+    for index in jobs.indices {
+      if index > 0 { writer.write(ListCell.lineFeed) }
+      switch column {
+      case .company: writer.escaped(jobs[index].object.name)
+      case .title: if let title = jobs[index].title { writer.escaped(title) }
+      default: writer.parts(jobs[index].units)
       }
-      if output.count < values.count { output.removeAll() }
     }
+    endLines(jobs.count)
   }
-}
 
-extension CSVWriter {
-  /// The end of a period: a date, or `over` where only that is known.
-  func end(of period: Period) throws {
-    if let end = period.end {
-      try cell { try $0.date(end) }
-    } else {
-      try cell(period.endedAtUnknownDate ? "over" : nil)
-    }
+  /// Ends a cell of `count` lines; if all of them are blank, the cell is empty.
+  private func endLines(_ count: Int) {
+    if writer.cellCount < count { writer.emptyBegunCell() }
+    writer.endCell()
   }
 }
 

@@ -14,16 +14,18 @@ struct RelationTableWriter {
 
   /// In the order of ``CSVTable/columns``.
   private func row(_ subject: Entity, _ relation: OutgoingRelation) throws {
-    try writer.cell(subject.id)
-    try writer.cell(subject.name)
-    try writer.cell(relation.type.rawValue)
-    try writer.cell(relation.object.id)
-    try writer.cell(relation.object.name)
-    try writer.cell(relation.object.kind.rawValue)
-    try writer.cell(relation.title)
-    try writer.cell { try $0.list(relation.units) }
-    try writer.cell { if let start = relation.period.start { try $0.date(start) } }
-    try writer.end(of: relation.period)
+    writer.cell(subject.id)
+    writer.cell(subject.name)
+    writer.cell(relation.type.rawValue)
+    writer.cell(relation.object.id)
+    writer.cell(relation.object.name)
+    writer.cell(relation.object.kind.rawValue)
+    writer.cell(relation.title)
+    writer.beginCell()
+    writer.list(relation.units)
+    writer.endCell()
+    writer.cell(relation.period.start)
+    writer.cell(endOf: relation.period)
     try writer.endRow()
   }
 }
