@@ -5,8 +5,8 @@ public struct VCardFormat: Exporter, Importer {
   static let name = "vcard"
 
   public let format = Format(
-    name: VCardFormat.name, summary: "address books: phones, mail programs, CardDAV", specification: "RFC 6350, RFC 2426",
-    mediaType: "text/vcard", fileExtensions: ["vcf", "vcard"],
+    name: VCardFormat.name, summary: "address books: phones, mail programs, CardDAV",
+    specification: "RFC 6350, RFC 2426", mediaType: "text/vcard", fileExtensions: ["vcf", "vcard"],
     options: [
       FormatOption(
         name: "version", summary: "3.0 is read everywhere, 4.0 is the current standard",

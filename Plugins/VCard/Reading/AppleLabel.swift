@@ -1,10 +1,8 @@
-import KithCore
-
 /// The labels that Apple's programs translate: `_$!<Home>!$_` in the file, `Home` in the model.
 enum AppleLabel {
   private static let builtIn: Set<String> = [
-    "Anniversary", "Assistant", "Brother", "Child", "Father", "Friend", "Home", "HomePage", "Manager", "Mother", "Other",
-    "Parent", "Partner", "Sister", "Spouse", "Work",
+    "Anniversary", "Assistant", "Brother", "Child", "Father", "Friend", "Home", "HomePage", "Manager", "Mother",
+    "Other", "Parent", "Partner", "Sister", "Spouse", "Work",
   ]
 
   static func unwrapped(_ text: String) -> String {

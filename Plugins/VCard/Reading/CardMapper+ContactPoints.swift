@@ -43,8 +43,9 @@ extension CardMapper {
   mutating func attachAddressLabels() {
     for property in addressLabels {
       let types = Set(set(of: property).types)
-      let near = entity.addresses.indices.suffix(64)
-      let match = near.first { entity.addresses[$0].formatted == nil && Set(entity.addresses[$0].details.types) == types }
+      let match = entity.addresses.indices.suffix(64).first { index in
+        entity.addresses[index].formatted == nil && Set(entity.addresses[index].details.types) == types
+      }
       if let match { entity.addresses[match].formatted = ByteText.unescaped(value(property)) } else { keep(property) }
     }
   }

@@ -38,7 +38,7 @@ extension CardMapper {
     case "org", "organization": isCompany = true
     default:
       keep(property)
-      report(.warning, "other-kind", "a card of a kind other than a person or a company was read as a person", property.line)
+      report(.warning, "other-kind", "a card that is neither a person nor a company was read as one", property.line)
     }
   }
 

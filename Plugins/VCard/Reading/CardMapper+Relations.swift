@@ -18,7 +18,8 @@ extension CardMapper {
     }
     for case let meaning? in meanings {
       // The card's own id is known when all of it is read: it stands in as the user for now.
-      let ends: (EntityReference, EntityReference) = meaning.direction == .fromCard ? (.me, .id(other)) : (.id(other), .me)
+      let isFromCard = meaning.direction == .fromCard
+      let ends: (EntityReference, EntityReference) = isFromCard ? (.me, .id(other)) : (.id(other), .me)
       relations.append(
         ImportedRelation(ends.0, meaning.type, ends.1, title: meaning.title ?? title, units: units, period: period))
     }

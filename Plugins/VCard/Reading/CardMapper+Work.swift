@@ -41,7 +41,11 @@ extension CardMapper {
     }
     let roles = titles.filter { $0.property.kind == .role }
     var held = titles.filter { $0.property.kind == .title }
-    if held.isEmpty, roles.count == 1, employments.count == 1 { held = roles } else { roles.forEach { keep($0.property) } }
+    if held.isEmpty, roles.count == 1, employments.count == 1 {
+      held = roles
+    } else {
+      for role in roles { keep(role.property) }
+    }
     pair(held)
     for employment in employments { relations.append(relation(employment)) }
   }

@@ -1,5 +1,3 @@
-import KithCore
-
 /// Comparisons of bytes that take no notice of case in ASCII.
 enum ASCII {
   /// - Parameter name: in upper case.

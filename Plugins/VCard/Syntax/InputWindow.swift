@@ -1,3 +1,5 @@
+import KithCore
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
   import Darwin
 #endif
-
-import KithCore
 
 /// The part of an input that is being looked at: whole cards, unfolded in place.
 ///

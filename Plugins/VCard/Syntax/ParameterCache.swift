@@ -6,8 +6,6 @@
   import Darwin
 #endif
 
-import KithCore
-
 /// Remembers decoded parameters: a file has few different ones.
 struct ParameterCache {
   private static let slotCount = 64

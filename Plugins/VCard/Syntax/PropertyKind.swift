@@ -1,5 +1,3 @@
-import KithCore
-
 /// The properties that are understood; `.other` are kept as they came.
 enum PropertyKind: UInt8 {
   case other

@@ -1,5 +1,3 @@
-import KithCore
-
 /// Quoted-printable (RFC 2045 §6.7) in a property's value.
 enum QuotedPrintable {
   /// Whether the parameters of a property name this encoding.

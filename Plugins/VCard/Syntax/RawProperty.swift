@@ -1,5 +1,3 @@
-import KithCore
-
 /// A run of bytes, from the start of its card.
 struct ByteRange {
   var start: Int32

@@ -6,8 +6,6 @@
   import Darwin
 #endif
 
-import KithCore
-
 /// Bytes of a file as text.
 enum ByteText {
   /// Bytes that are not UTF-8 are read as windows-1252 if none of the others need UTF-8 either, and else become U+FFFD.

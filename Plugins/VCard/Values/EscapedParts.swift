@@ -1,5 +1,3 @@
-import KithCore
-
 /// The parts of a structured or list value, still escaped, at each separator that no backslash precedes.
 struct EscapedParts: Sequence, IteratorProtocol {
   private var rest: UnsafeBufferPointer<UInt8>

@@ -1,5 +1,3 @@
-import KithCore
-
 /// Media types of pictures, which 2.1 and 3.0 give as `TYPE=JPEG`.
 enum MediaType {
   /// By the first type that can be one, or else by how the bytes begin.

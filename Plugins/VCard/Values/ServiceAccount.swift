@@ -1,5 +1,3 @@
-import KithCore
-
 /// The properties of vCard 2.1 and 3.0 that hold an account name at one service: `X-JABBER:ada@example.com`.
 struct ServiceAccount {
   let property: StaticString

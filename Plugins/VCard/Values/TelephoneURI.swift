@@ -1,5 +1,3 @@
-import KithCore
-
 /// `tel:+1-555-0100;ext=5` (RFC 3966) and the number that people write, `+1-555-0100 x5`.
 enum TelephoneURI {
   private static let extensionMark = ";ext="

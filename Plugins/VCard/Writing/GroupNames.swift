@@ -32,13 +32,13 @@ struct GroupNames {
       guard let group, group.utf8.count < 16, group.lowercased().hasPrefix("item") else { return }
       if let number = Int(group.dropFirst(4)) { highest = max(highest, number) }
     }
-    entity.emails.forEach { note($0.details.group) }
-    entity.phones.forEach { note($0.details.group) }
-    entity.addresses.forEach { note($0.details.group) }
-    entity.onlineServices.forEach { note($0.details.group) }
-    entity.links.forEach { note($0.details.group) }
-    entity.anniversaries.forEach { note($0.details.group) }
-    entity.keptProperties.forEach { note($0.group) }
+    for email in entity.emails { note(email.details.group) }
+    for phone in entity.phones { note(phone.details.group) }
+    for address in entity.addresses { note(address.details.group) }
+    for account in entity.onlineServices { note(account.details.group) }
+    for link in entity.links { note(link.details.group) }
+    for anniversary in entity.anniversaries { note(anniversary.details.group) }
+    for property in entity.keptProperties { note(property.group) }
     return highest
   }
 }

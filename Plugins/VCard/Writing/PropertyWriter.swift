@@ -59,7 +59,9 @@ final class PropertyWriter {
   /// Bytes that are known to be printable ASCII.
   func put(ascii bytes: [UInt8]) {
     if capacity - count < bytes.count { grow(by: bytes.count) }
-    bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { (line + count).update(from: base, count: $0.count) } }
+    bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { (line + count).update(from: base, count: bytes.count) }
+    }
     count += bytes.count
   }
 
@@ -155,7 +157,7 @@ final class PropertyWriter {
 
   /// Ends the line and hands it over, folded.
   func endLine() throws {
-    try flush(keeping: 0)
+    try flush(whole: true)
     let target = try output.reserve(2)
     (target[0], target[1]) = (0x0d, 0x0a)
     output.advance(by: 2)
@@ -163,14 +165,14 @@ final class PropertyWriter {
   }
 
   /// Hands over what there is of a long line.
-  func flushPart() throws { try flush(keeping: PropertyWriter.lineLimit) }
+  func flushPart() throws { try flush(whole: false) }
 
-  private func flush(keeping kept: Int) throws {
+  private func flush(whole: Bool) throws {
     var start = 0
     let folds = count / (PropertyWriter.lineLimit - 4) + 2
     var target = try output.reserve(count + folds * 3)
     let begin = target
-    while count - start > room || count - start > kept && kept == 0 {
+    while count - start > (whole ? 0 : room) {
       var length = min(room, count - start)
       if length < count - start { length = wholeCharacters(from: start, length) }
       target.update(from: line + start, count: length)
