@@ -1,19 +1,49 @@
 import KithCore
 import Testing
 
-@Suite struct IdentifierTests {
-  private let id = Identifier(high: 0x0123_4567_89ab_cdef, low: 0xfedc_ba98_7654_3210)
+struct IdentifierTests {
+  let id = Identifier(high: 0x8c6a_2e5e_54a7_4c5e, low: 0x9f3b_2f6d_1c0b_9a71)
 
-  @Test(
-    arguments: [
-      "01234567-89ab-cdef-fedc-ba9876543210", "01234567-89AB-CDEF-FEDC-BA9876543210",
-      "0123456789abcdeffedcba9876543210",
-      "urn:uuid:01234567-89ab-cdef-fedc-ba9876543210", "URN:UUID:0123456789ABCDEFFEDCBA9876543210",
-      "0123-4567-89ab-cdef-fedcba9876543210",
-    ])
-  func readsEverySpelling(_ text: String) { #expect(Identifier(uuid: text) == id) }
+  @Test func writesTheTextForm() {
+    #expect(id.description == "8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a71")
+    #expect(Identifier(high: 0, low: 1).description == "00000000-0000-0000-0000-000000000001")
+  }
 
-  @Test func writesLowerCase() { #expect(id.description == "01234567-89ab-cdef-fedc-ba9876543210") }
+  @Test(arguments: [
+    "8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a71", "8C6A2E5E-54A7-4C5E-9F3B-2F6D1C0B9A71", "8c6a2e5e54a74c5e9f3b2f6d1c0b9a71",
+    "urn:uuid:8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a71", "URN:UUID:8c6a2e5e54a74c5e9f3b2f6d1c0b9a71",
+  ])
+  func readsEverySpelling(_ text: String) {
+    #expect(Identifier(uuid: text) == id)
+    #expect(Identifier(uid: text) == id)
+  }
+
+  @Test(arguments: [
+    "", "urn:uuid:", "8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a7", "8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a71a",
+    "8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a7g", "urn:uuie:8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9a71",
+    "------------------------------------", "8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b9aé", "{8c6a2e5e-54a7-4c5e-9f3b-2f6d1c0b}",
+  ])
+  func refusesOtherText(_ text: String) {
+    #expect(Identifier(uuid: text) == nil)
+  }
+
+  @Test func namesAForeignUIDTheSameWayEveryTime() {
+    let named = Identifier(uid: "ada@directory.example.com")
+    #expect(named == Identifier(name: "ada@directory.example.com"))
+    #expect(named != Identifier(uid: "ada@directory.example.co"))
+    #expect(named.high >> 12 & 0xf == 5, "version 5")
+    #expect(named.low >> 62 == 2, "variant of RFC 9562")
+  }
+
+  @Test func pinsTheNamespace() {
+    // uuid.uuid5(uuid.UUID(bytes=b"kith-uid-namespa"), "ada") in Python.
+    #expect(Identifier(name: "ada").description == "c955d2fe-873c-5eea-a612-fcd95a6ea97e")
+  }
+
+  @Test func sortsByValue() {
+    #expect(Identifier(high: 0, low: 2) < Identifier(high: 1, low: 0))
+    #expect(Identifier(high: 1, low: 0) < Identifier(high: 1, low: 1))
+  }
 
   /// Each byte value in each place of the text: only a digit of either case may be read.
   @Test func onlyHexadecimalDigitsAreRead() {
@@ -29,11 +59,5 @@ import Testing
         if let read { #expect(read.description.utf8.elementsEqual(changed.map { $0 > 0x40 ? $0 | 0x20 : $0 })) }
       }
     }
-  }
-
-  @Test func otherTextIsNamed() {
-    #expect(Identifier(uuid: "crm-17") == nil)
-    #expect(Identifier(uid: "crm-17") == Identifier(name: "crm-17"))
-    #expect(Identifier(uid: id.description) == id)
   }
 }
