@@ -91,7 +91,7 @@ final class CSVReader {
   private func currentRecord() -> CSVRecord {
     CSVRecord(
       base: UnsafePointer(buffer), slots: UnsafePointer(slots), count: min(fieldCount, CSVReader.slotCapacity),
-      totalCount: fieldCount, line: line, problem: problem, decoder: decoder)
+      totalCount: fieldCount, line: line, problem: problem, decoder: decoder, reader: self)
   }
 
   private func passRecord() {
@@ -174,7 +174,7 @@ final class CSVReader {
       if index == end, !atEnd { return .cut }
       guard index < end, buffer[index] == CSVReader.quote else {
         afterQuotes = index
-        return nil
+        return isStray(from: opening, to: index) && rescuesLeft > 0 ? .unclosed(opening) : nil
       }
       hasDoubledQuotes = true
       index += 1
@@ -185,8 +185,15 @@ final class CSVReader {
     return nil
   }
 
+  /// Whether the quotes of a field, closed before `behind`, are more likely one forgotten quote and the opening one of
+  /// another line: there is a line end within and the field does not end there. `\"` is an escape of other programs.
+  private func isStray(from opening: Int, to behind: Int) -> Bool {
+    guard behind < end, !isFieldEnd(buffer[behind]), buffer[behind - 2] != UInt8(ascii: "\\") else { return false }
+    return lineEnds(from: opening, to: behind) > 0
+  }
+
   private func addQuoted(from opening: Int, to fieldEnd: Int) {
-    countLineEnds(from: opening, to: afterQuotes)
+    innerLineEnds += lineEnds(from: opening, to: afterQuotes)
     if hasDoubledQuotes || isUnclosed || afterQuotes < fieldEnd {
       isMessy = true
       addSlot(opening, fieldEnd - opening, isMessy: true)
@@ -203,7 +210,7 @@ final class CSVReader {
     fieldCount += 1
   }
 
-  private func countLineEnds(from first: Int, to last: Int) {
+  private func lineEnds(from first: Int, to last: Int) -> Int {
     var (count, previous) = (0, UInt8(0))
     for index in first..<last {
       let byte = buffer[index]
@@ -212,7 +219,7 @@ final class CSVReader {
       }
       previous = byte
     }
-    innerLineEnds += count
+    return count
   }
 
   // MARK: Quotes within a field
@@ -247,25 +254,32 @@ final class CSVReader {
     fieldCount = 0
     problem = .tooLong
     let record = currentRecord()
-    var (index, mode, count) = (start, Mode.fieldStart, 1)
-    while true {
-      if index == end {
-        start = end
-        if atEnd { break }
-        try fill()
-        index = start
-        continue
-      }
-      let byte = buffer[index]
-      index += 1
-      if mode != .quoted, byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn { break }
-      if byte == CSVReader.lineFeed { count += 1 }
+    var (mode, previous, count) = (Mode.fieldStart, UInt8(0), 0)
+    while let byte = try peekByte() {
+      let isLineEnd = byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn
+      if isLineEnd, mode != .quoted { break }
+      if isLineEnd, byte == CSVReader.carriageReturn || previous != CSVReader.carriageReturn { count += 1 }
       mode = mode.after(byte, delimiter: delimiter)
+      previous = byte
+      start += 1
     }
-    next = index
-    innerLineEnds = count - 1
+    try skipLineEnd()
+    innerLineEnds = count
+    next = start
     passRecord()
     return record
+  }
+
+  private func skipLineEnd() throws {
+    guard let byte = try peekByte() else { return }
+    start += 1
+    if byte == CSVReader.carriageReturn, try peekByte() == CSVReader.lineFeed { start += 1 }
+  }
+
+  /// The byte at `start`; nil at the end.
+  private func peekByte() throws -> UInt8? {
+    if start == end, !atEnd { try fill() }
+    return start < end ? buffer[start] : nil
   }
 
   private enum Mode {
