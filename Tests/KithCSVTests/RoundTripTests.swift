@@ -49,7 +49,7 @@ struct RoundTripTests {
   }
 
   @Test func aNameOfAMegabyte() throws {
-    try expectSamePeople([CSVTesting.person(String(repeating: "é\"", count: 1 << 19))])
+    try expectSamePeople([CSVTesting.person(String(repeating: "é\"", count: 350_000))])
   }
 
   private func expectSamePeople(_ people: [Entity]) throws {

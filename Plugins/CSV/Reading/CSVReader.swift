@@ -42,8 +42,8 @@ final class CSVReader {
   private var next = 0
   /// Some field of the record has quotes within.
   private var isMessy = false
-  /// A quote that was never closed, to be read as a character.
-  private var literalQuote = -1
+  /// Quotes that were never closed, to be read as characters, counted from the beginning of the record.
+  private var literalQuotes: [Int] = []
   private var problem: CSVRecord.Problem?
   /// Each costs one more pass over what is left, so they are few.
   private var rescuesLeft = 16
@@ -82,7 +82,7 @@ final class CSVReader {
         try fill()
       case .unclosed(let quote):
         rescuesLeft -= 1
-        literalQuote = quote
+        literalQuotes.append(quote - start)
         problem = .unclosedQuote
       }
     }
@@ -97,8 +97,7 @@ final class CSVReader {
   private func passRecord() {
     start = next
     line += 1 + innerLineEnds
-    literalQuote = -1
-    problem = nil
+    if problem != nil { (problem, literalQuotes) = (nil, []) }
   }
 
   // MARK: Scanning
@@ -120,7 +119,7 @@ final class CSVReader {
     var index = start
     while true {
       let field = index
-      if index < end, buffer[index] == CSVReader.quote, index != literalQuote {
+      if index < end, buffer[index] == CSVReader.quote, !isLiteral(index) {
         if let outcome = scanQuoted(from: field) { return outcome }
         index = afterQuotes
         if index < end, !isFieldEnd(buffer[index]) { index = endOfPlainField(from: index) }
@@ -136,6 +135,9 @@ final class CSVReader {
       index += 1
     }
   }
+
+  @inline(__always)
+  private func isLiteral(_ quote: Int) -> Bool { !literalQuotes.isEmpty && literalQuotes.contains(quote - start) }
 
   @inline(__always)
   private func isFieldEnd(_ byte: UInt8) -> Bool {
