@@ -44,4 +44,20 @@ struct IdentifierTests {
     #expect(Identifier(high: 0, low: 2) < Identifier(high: 1, low: 0))
     #expect(Identifier(high: 1, low: 0) < Identifier(high: 1, low: 1))
   }
+
+  /// Each byte value in each place of the text: only a digit of either case may be read.
+  @Test func onlyHexadecimalDigitsAreRead() {
+    let text = Array(id.description.utf8)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max where byte != text[place] {
+        var changed = text
+        changed[place] = byte
+        let read = changed.withUnsafeBufferPointer { Identifier(utf8: $0) }
+        let isDigit = (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) && byte > 0x40
+        let isRead = isDigit && text[place] != UInt8(ascii: "-")
+        #expect((read != nil) == isRead)
+        if let read { #expect(read.description.utf8.elementsEqual(changed.map { $0 > 0x40 ? $0 | 0x20 : $0 })) }
+      }
+    }
+  }
 }

@@ -22,7 +22,10 @@ final class OutgoingGraph: ContactGraph {
   func counts() throws -> GraphCounts { try base.counts() }
   func entity(_ id: Identifier) throws -> Entity? { try base.entity(id).map(outgoing) }
   func summary(of id: Identifier) throws -> EntitySummary? { try base.summary(of: id) }
-  func relations(touching ids: [Identifier]) throws -> [Relation] { try base.relations(touching: ids) }
+
+  func relations(touching ids: [Identifier], of types: Set<RelationType>) throws -> [Relation] {
+    try base.relations(touching: ids, of: types)
+  }
 
   func applications(at company: Identifier) throws -> [JobApplication] {
     included.contains(.applications) ? try base.applications(at: company) : []
@@ -80,7 +83,8 @@ final class OutgoingGraph: ContactGraph {
       report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", lost[field] ?? 0)
     }
     for type in RelationType.allCases where !coverage.relations.contains(type) {
-      report(.loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
+      report(
+        .loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
     }
     report(.withheld, "private-notes", "notes stay home (--include notes)", withheld[.notes] ?? 0)
     report(.withheld, "private-fields", "private fields stay home (--include fields)", withheld[.fields] ?? 0)
