@@ -24,8 +24,9 @@ public final class InputSource {
     while ahead.count - position < count {
       let held = ahead.count
       ahead.append(contentsOf: repeatElement(0, count: count))
-      let got = try ahead.withUnsafeMutableBytes { try reader(UnsafeMutableRawBufferPointer(rebasing: $0[held...])) }
-      ahead.removeLast(count - got)
+      var got = 0
+      defer { ahead.removeLast(count - got) }
+      got = try ahead.withUnsafeMutableBytes { try reader(UnsafeMutableRawBufferPointer(rebasing: $0[held...])) }
       if got == 0 { break }
     }
     return Array(ahead[position...].prefix(count))

@@ -129,7 +129,7 @@ extension StoreEditor {
         SELECT DISTINCT journalInsert.entry FROM \(reference.table) AS row JOIN journalInsert
         ON journalInsert.tableName = '\(reference.table)' AND row.id BETWEEN journalInsert.first AND journalInsert.last
         WHERE row.\(reference.column) BETWEEN \(ranges.int(0)) AND \(ranges.int(1))
-        AND journalInsert.entry > \(number) AND journalInsert.entry < \(entry)
+        AND journalInsert.entry > \(number) AND journalInsert.entry < \(entry) AND journalInsert.isNew = 1
         """)
       while try referrers.step() { found.insert(referrers.int(0)) }
     }
