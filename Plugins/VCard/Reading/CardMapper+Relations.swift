@@ -9,8 +9,8 @@ extension CardMapper {
     let units = set.others.first { $0.name.isEqualIgnoringCase(WorkParameter.units) }?.values ?? []
     let known = set.valueType == "uri" ? WorkParameter.all.union(["VALUE"]) : WorkParameter.all
     let meanings = set.types.map(RelatedType.meaning)
-    guard let other = Identifier(uuid: text), property.group.count == 0, set.others(except: known).isEmpty, set.preference == nil,
-      !meanings.isEmpty, meanings.allSatisfy({ $0 != nil })
+    let saysMore = property.group.count > 0 || set.preference != nil || !set.others(except: known).isEmpty
+    guard let other = Identifier(uuid: text), !saysMore, !meanings.isEmpty, meanings.allSatisfy({ $0 != nil })
     else {
       if !text.isEmpty { keep(property) }
       return

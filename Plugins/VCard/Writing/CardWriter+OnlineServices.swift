@@ -32,7 +32,8 @@ extension CardWriter {
       out.put(UInt8(ascii: ":"))
       out.put(text: user)
     } else if version == .v4 {
-      putHead("SOCIALPROFILE;VALUE=text", OnlineService(service: account.service, details: account.details), isProfile: true)
+      let shown = OnlineService(service: account.service, details: account.details)
+      putHead("SOCIALPROFILE;VALUE=text", shown, isProfile: true)
       out.put(text: user)
     } else {
       putHead("X-SOCIALPROFILE", account, isProfile: true)
