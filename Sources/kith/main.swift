@@ -1,1 +1,3 @@
-print("kith")
+import KithCLI
+
+runKith(plugins: .builtIn)

@@ -17,8 +17,8 @@ public protocol ContactGraph {
 
   func entity(_ id: Identifier) throws -> Entity?
   func summary(of id: Identifier) throws -> EntitySummary?
-  /// Every relation that has one of `ids` at either end.
-  func relations(touching ids: [Identifier]) throws -> [Relation]
+  /// Every relation of `types` that has one of `ids` at either end.
+  func relations(touching ids: [Identifier], of types: Set<RelationType>) throws -> [Relation]
   func applications(at company: Identifier) throws -> [JobApplication]
 }
 

@@ -48,9 +48,9 @@ public struct InMemoryGraph: ContactGraph, Sendable {
   public func entity(_ id: Identifier) -> Entity? { entities.first { $0.id == id } }
   public func summary(of id: Identifier) -> EntitySummary? { entity(id)?.summary }
 
-  public func relations(touching ids: [Identifier]) -> [Relation] {
+  public func relations(touching ids: [Identifier], of types: Set<RelationType>) -> [Relation] {
     let ids = Set(ids)
-    return relations.filter { ids.contains($0.subject) || ids.contains($0.object) }
+    return relations.filter { types.contains($0.type) && (ids.contains($0.subject) || ids.contains($0.object)) }
   }
 
   public func applications(at company: Identifier) -> [JobApplication] {

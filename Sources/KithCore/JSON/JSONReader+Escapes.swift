@@ -45,7 +45,8 @@ extension JSONReader {
       throw JSONError(offset: offset + index, "\\u without four hexadecimal digits")
     }
     if let scalar = Unicode.Scalar(first) { return (scalar, 6) }
-    if first < 0xdc00, index + 7 < body.count, body[index + 6] == UInt8(ascii: "\\"), body[index + 7] == UInt8(ascii: "u"),
+    if first < 0xdc00, index + 7 < body.count, body[index + 6] == UInt8(ascii: "\\"),
+      body[index + 7] == UInt8(ascii: "u"),
       let second = hex4(body, at: index + 8), (0xdc00..<0xe000).contains(second),
       let scalar = Unicode.Scalar(0x10000 + (first - 0xd800) << 10 + (second - 0xdc00))
     {

@@ -17,7 +17,8 @@ public enum Base64 {
       var index = 0
       while index < bytes.count {
         let left = bytes.count - index
-        let word = UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
+        let word =
+          UInt32(bytes[index]) << 16 | (left > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
           | (left > 2 ? UInt32(bytes[index + 2]) : 0)
         for digit in 0..<4 {
           let value = alphabet[Int(word >> UInt32(18 - digit * 6) & 63)]

@@ -17,7 +17,9 @@ public struct ExportContext {
 extension Exporter {
   /// Exports `graph` as the host does: private data withheld unless in `included`, losses reported, output flushed.
   /// - Throws: what the graph or the output throws.
-  public func run(on graph: any ContactGraph, including included: Set<PrivateData> = [], in context: ExportContext) throws {
+  public func run(on graph: any ContactGraph, including included: Set<PrivateData> = [], in context: ExportContext)
+    throws
+  {
     let coverage = coverage(under: context.options)
     let outgoing = OutgoingGraph(graph, coverage: coverage, including: included, diagnostics: context.diagnostics)
     try export(outgoing, in: context)

@@ -6,6 +6,8 @@ final class OutgoingGraph: ContactGraph {
   private let diagnostics: DiagnosticLog
   private var lost: [EntityField: Int] = [:]
   private var withheld: [PrivateData: Int] = [:]
+  /// Kinds read before: an exporter that reads the graph twice loses no more than one that reads it once.
+  private var counted: Set<Entity.Kind> = []
 
   init(
     _ base: any ContactGraph, coverage: Coverage, including included: Set<PrivateData>, diagnostics: DiagnosticLog
@@ -20,7 +22,10 @@ final class OutgoingGraph: ContactGraph {
   func counts() throws -> GraphCounts { try base.counts() }
   func entity(_ id: Identifier) throws -> Entity? { try base.entity(id).map(outgoing) }
   func summary(of id: Identifier) throws -> EntitySummary? { try base.summary(of: id) }
-  func relations(touching ids: [Identifier]) throws -> [Relation] { try base.relations(touching: ids) }
+
+  func relations(touching ids: [Identifier], of types: Set<RelationType>) throws -> [Relation] {
+    try base.relations(touching: ids, of: types)
+  }
 
   func applications(at company: Identifier) throws -> [JobApplication] {
     included.contains(.applications) ? try base.applications(at: company) : []
@@ -29,7 +34,12 @@ final class OutgoingGraph: ContactGraph {
   func forEachEntity(
     of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, _ body: (Entity, [OutgoingRelation]) throws -> Void
   ) throws {
-    try base.forEachEntity(of: kinds, relations: types) { try body(outgoing($0), $1) }
+    let fresh = kinds.intersection(coverage.kinds).subtracting(counted)
+    counted.formUnion(fresh)
+    try base.forEachEntity(of: kinds, relations: types) {
+      if fresh.contains($0.kind) { count(missingFrom: $0) }
+      try body(outgoing($0), $1)
+    }
   }
 
   func forEachRelation(_ body: (Relation) throws -> Void) throws { try base.forEachRelation(body) }
@@ -44,16 +54,21 @@ final class OutgoingGraph: ContactGraph {
 
   private func outgoing(_ entity: Entity) -> Entity {
     var entity = entity
-    if !entity.notes.isEmpty, !included.contains(.notes) {
-      withheld[.notes, default: 0] += 1
-      entity.notes = []
-    }
-    if !entity.customFields.isEmpty, !included.contains(.fields), entity.customFields.contains(where: \.isPrivate) {
-      withheld[.fields, default: 0] += 1
-      entity.customFields.removeAll { $0.isPrivate }
-    }
-    for field in uncovered where !field.isEmpty(in: entity) { lost[field, default: 0] += 1 }
+    if !entity.notes.isEmpty, !included.contains(.notes) { entity.notes = [] }
+    if !entity.customFields.isEmpty, !included.contains(.fields) { entity.customFields.removeAll { $0.isPrivate } }
     return entity
+  }
+
+  private func count(missingFrom entity: Entity) {
+    let keepsNotes = included.contains(.notes)
+    let keepsFields = included.contains(.fields)
+    if !keepsNotes, !entity.notes.isEmpty { withheld[.notes, default: 0] += 1 }
+    if !keepsFields, entity.customFields.contains(where: \.isPrivate) { withheld[.fields, default: 0] += 1 }
+    for field in uncovered where !field.isEmpty(in: entity) {
+      if field == .notes, !keepsNotes { continue }
+      if field == .customFields, !keepsFields, entity.customFields.allSatisfy(\.isPrivate) { continue }
+      lost[field, default: 0] += 1
+    }
   }
 
   private lazy var uncovered = EntityField.allCases.filter { !coverage.fields.contains($0) }
@@ -68,7 +83,8 @@ final class OutgoingGraph: ContactGraph {
       report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", lost[field] ?? 0)
     }
     for type in RelationType.allCases where !coverage.relations.contains(type) {
-      report(.loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
+      report(
+        .loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
     }
     report(.withheld, "private-notes", "notes stay home (--include notes)", withheld[.notes] ?? 0)
     report(.withheld, "private-fields", "private fields stay home (--include fields)", withheld[.fields] ?? 0)

@@ -1,0 +1,21 @@
+import KithCore
+
+/// What may be told of a person, or of any record, beside its name.
+struct PersonFacts {
+  var emails: [String] = []
+  var phones: [String] = []
+  var links: [String] = []
+  var tags: [String] = []
+  var notes: [String] = []
+
+  /// Adds what `entity` does not have yet.
+  func add(to entity: inout Entity) {
+    var other = Entity(id: entity.id, kind: entity.kind, name: entity.name, created: entity.created)
+    other.emails = emails.map { EmailAddress($0) }
+    other.phones = phones.map { PhoneNumber($0) }
+    other.links = links.map { Link($0) }
+    other.tags = tags
+    other.notes = notes
+    entity = entity.merging(other)
+  }
+}

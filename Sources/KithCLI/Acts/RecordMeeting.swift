@@ -1,0 +1,116 @@
+import KithCore
+import KithStore
+
+/// Records that I met somebody: who, where they work, at which event, through whom.
+struct RecordMeeting {
+  var name: String
+  var date: PartialDate
+  var company: String?
+  var title: String?
+  var event: String?
+  var via: String?
+  var facts = PersonFacts()
+  /// Record another person even if one of that name is known.
+  var isNew = false
+
+  /// Returns the line that says what was done.
+  func perform(_ editor: StoreEditor) throws -> String {
+    var telling = Telling(editor)
+    let (person, isKnown) = try recordPerson(editor)
+    let me = try editor.requireMe()
+    guard person.id != me else { throw CommandError("'\(name)' is you", hint: "kith me records your own details") }
+    let employer = try company.map { try telling.company($0) }
+    if let employer { try recordEmployment(of: person, at: employer, editor) }
+    let place = try event.map { try telling.event($0) }
+    if let place { try recordAttendance([me, person.id], at: place, editor) }
+    let introducer = try via.map { try telling.person($0) }
+    if let introducer { try recordIntroduction(of: person, by: introducer, editor) }
+    if try !editor.graph.hasRelation(me, .met, person.id) {
+      try editor.insert(Relation(me, .met, person.id, period: Period(start: date)))
+    }
+    try editor.insert(
+      Interaction(
+        id: editor.identifiers.next(), date: date, channel: place == nil ? "meeting" : "event",
+        participants: [person.id], summary: place.map { "Met at \($0.name)" } ?? "Met", event: place?.id))
+    return line(person, isKnown, employer, place, introducer) + telling.sentence
+  }
+
+  private func recordPerson(_ editor: StoreEditor) throws -> (Entity, isKnown: Bool) {
+    let name = try NameArgument.checked(name)
+    let found = isNew ? [] : try editor.graph.matches(name, among: [.person]).exact
+    if found.count > 1 { _ = try Resolver(graph: editor.graph).one(name, .person) }
+    if let known = found.first, var person = try editor.graph.entity(known.id) {
+      try checkSamePerson(person)
+      facts.add(to: &person)
+      try editor.update(person)
+      return (person, true)
+    }
+    var person = Entity(id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
+    person.personName = PersonName(parsing: name)
+    facts.add(to: &person)
+    try editor.insert(person)
+    return (person, false)
+  }
+
+  /// Somebody known under this name but under other e-mail addresses may be another person.
+  private func checkSamePerson(_ person: Entity) throws {
+    let known = Set(person.emails.map { SearchKey.email($0.address) })
+    let told = Set(facts.emails.map(SearchKey.email))
+    guard !known.isEmpty, !told.isEmpty, known.isDisjoint(with: told) else { return }
+    throw CommandError(
+      "'\(person.name)' is known under another e-mail address [\(person.id.short)]",
+      hint: "--new records another person of that name; kith person edit \(person.id.short) --email adds the address",
+      code: .ambiguous)
+  }
+
+  private func recordEmployment(of person: Entity, at company: EntitySummary, _ editor: StoreEditor) throws {
+    let known = try editor.graph.relations(touching: [person.id], of: [.worksFor]).filter {
+      $0.subject == person.id && $0.object == company.id && !$0.period.isOver(on: date)
+    }
+    if let same = known.first(where: { title == nil || $0.title == nil || $0.title == title }) {
+      if same.title == nil, let title {
+        var titled = same
+        titled.title = title
+        try editor.replace(same, by: titled)
+      }
+      return
+    }
+    try editor.insert(Relation(person.id, .worksFor, company.id, title: title))
+  }
+
+  private func recordAttendance(_ people: [Identifier], at event: EntitySummary, _ editor: StoreEditor) throws {
+    for person in people where try !editor.graph.hasRelation(person, .attended, event.id) {
+      try editor.insert(Relation(person, .attended, event.id))
+    }
+  }
+
+  private func recordIntroduction(of person: Entity, by introducer: EntitySummary, _ editor: StoreEditor) throws {
+    guard introducer.id != person.id else {
+      throw CommandError("nobody introduces themselves: --via names the person met")
+    }
+    if try !editor.graph.hasRelation(person.id, .introducedBy, introducer.id) {
+      try editor.insert(Relation(person.id, .introducedBy, introducer.id, period: Period(start: date)))
+    }
+  }
+
+  private func line(
+    _ person: Entity, _ isKnown: Bool, _ company: EntitySummary?, _ event: EntitySummary?, _ via: EntitySummary?
+  ) -> String {
+    var line = (isKnown ? "met again: " : "recorded ") + person.name
+    switch (title, company) {
+    case (let title?, let company?): line += ", \(title) at \(company.name)"
+    case (nil, let company?): line += " at \(company.name)"
+    default: break
+    }
+    if let event { line += ", met at \(event.name)" }
+    if let via { line += ", introduced by \(via.name)" }
+    return line
+  }
+}
+
+extension ContactGraph {
+  /// Whether there is an edge of this type between these ends, whatever its dates.
+  func hasRelation(_ subject: Identifier, _ type: RelationType, _ object: Identifier) throws -> Bool {
+    try relations(touching: [subject], of: [type]).contains { $0.subject == subject && $0.object == object }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import KithCore
+import KithStore
+
+/// Which store a command works on.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    name: .customLong("store"), help: ArgumentHelp("The file that holds the graph.", valueName: "file"),
+    completion: .file())
+  var path: String?
+
+  private var resolved: String { path ?? Invocation.current.defaultStore }
+
+  private func checkedPath() throws -> String {
+    guard !resolved.isEmpty else {
+      throw CommandError("nobody said where the store is", hint: "set HOME, KITH_STORE or --store", code: .usage)
+    }
+    return resolved
+  }
+
+  /// Reads the graph; an empty one if nothing was ever recorded.
+  func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
+    let path = try checkedPath()
+    guard let store = try Store.forReading(at: path) else {
+      throw CommandError(
+        "nothing is recorded yet: there is no store '\(path)'", hint: "kith met \"Ada Lovelace\" records a person",
+        code: .notFound)
+    }
+    defer { store.close() }
+    return try store.read(body)
+  }
+
+  /// Changes the graph in one transaction and one journal entry.
+  func write<Result>(
+    _ command: String, rehearse: Bool = false, _ body: (StoreEditor) throws -> Result
+  ) throws -> Result {
+    let invocation = Invocation.current
+    let store = try Store.forWriting(at: try checkedPath())
+    defer { store.close() }
+    return try store.write(
+      command, at: invocation.now, seed: invocation.seed, rehearse ? .discard : .commit, body)
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import KithCore
+import KithStore
+
+/// What every command that writes takes.
+struct WriteOptions: ParsableArguments {
+  @OptionGroup var store: StoreOptions
+
+  @Flag(name: .customLong("dry-run"), help: "Show what would be done; change nothing.")
+  var dryRun = false
+}
+
+extension WriteOptions {
+  /// Runs `body`, which returns the line that says what was done, and prints that line.
+  func perform(_ command: String, _ body: (StoreEditor) throws -> String) throws {
+    let line = try store.write(command, rehearse: dryRun) { editor in
+      let line = try body(editor)
+      editor.summary = line
+      return line
+    }
+    try Descriptor.standardOutput.say(TerminalText.cleaned(dryRun ? "would have: " + line : line))
+  }
+}

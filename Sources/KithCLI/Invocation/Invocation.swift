@@ -1,0 +1,23 @@
+import KithCore
+import KithStore
+
+/// What one run of kith knows of the world: formats, clock, terminal, where the store is.
+///
+/// ArgumentParser makes the commands itself, so this reaches them as a task-local value.
+struct Invocation: Sendable {
+  var plugins: PluginRegistry
+  var now: Timestamp
+  /// The local calendar day.
+  var today: CivilDay
+  /// Fixes the identifiers that are made.
+  var seed: UInt64?
+  var terminal: Terminal
+  /// The store if no `--store` names another.
+  var defaultStore: String
+  /// What `edit` opens a form with.
+  var editor: String?
+
+  @TaskLocal static var current = Invocation(
+    plugins: PluginRegistry([]), now: Timestamp(secondsSince1970: 0), today: CivilDay(daysSince1970: 0),
+    terminal: .none, defaultStore: "")
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+struct Kith: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith",
+    abstract: "Remembers everyone you meet in your working life.",
+    discussion: """
+      kith keeps people, companies, organizations and events, and how they are tied. It records a new connection in one \
+      line, exports address books, and after a "no" lists everyone tied to the company that said it.
+
+      Examples:
+        kith met "Ada Lovelace" --at "Analytical Engines" --title CTO --email ada@example.com
+        kith reject "Analytical Engines" --stage onsite
+        kith who --rejected "Analytical Engines"
+        kith export vcard @"Analytical Engines" --to phone.vcf
+      """,
+    version: "0.1.0",
+    subcommands: [
+      MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
+      OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, ExportCommand.self,
+      ImportCommand.self,
+      FormatsCommand.self, UndoCommand.self, HistoryCommand.self, CheckCommand.self,
+    ])
+}

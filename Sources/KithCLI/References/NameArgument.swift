@@ -1,0 +1,13 @@
+import KithCore
+
+/// A name as typed: trimmed, in one line, never empty.
+enum NameArgument {
+  static func checked(_ text: String) throws -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty else { throw CommandError("a name is empty", code: .usage) }
+    if words.unicodeScalars.contains(where: { TerminalText.isControl($0.value) }) {
+      throw CommandError("a name holds a control character", hint: "type it without", code: .usage)
+    }
+    return words
+  }
+}

@@ -1,0 +1,61 @@
+extension Entity {
+  /// This entity with what `other` says of it: what `other` has is added or, where there can be only one, taken; the rest
+  /// is kept. `id`, `kind` and `created` stay; values that mean the same are not doubled.
+  public func merging(_ other: Entity) -> Entity {
+    var merged = self
+    merged.name = other.name
+    merged.personName = other.personName ?? personName
+    merged.nicknames = Entity.union(nicknames, other.nicknames, key: SearchKey.fold)
+    merged.emails = Entity.union(emails, other.emails, keeping: \.details) { SearchKey.email($0.address) }
+    merged.phones = Entity.union(phones, other.phones, keeping: \.details) { SearchKey.phone($0.number) ?? $0.number }
+    merged.addresses = Entity.union(addresses, other.addresses, keeping: \.details) { $0.components }
+    merged.onlineServices = Entity.union(onlineServices, other.onlineServices, keeping: \.details) {
+      [$0.service.map(SearchKey.fold), $0.uri, $0.user]
+    }
+    merged.links = Entity.union(links, other.links, keeping: \.details) { SearchKey.link($0.url) }
+    merged.anniversaries = Entity.union(anniversaries, other.anniversaries) {
+      $0.kind == .other ? "\($0.date) \($0.details.label ?? "")" : $0.kind.rawValue
+    }
+    merged.period = other.period.isEmpty ? period : other.period
+    merged.notes = Entity.union(notes, other.notes) { $0 }
+    merged.tags = Entity.union(tags, other.tags, key: SearchKey.fold)
+    merged.customFields = Entity.union(customFields, other.customFields) { SearchKey.fold($0.name) }
+    merged.photo = other.photo ?? photo
+    merged.foreignUIDs = Entity.union(foreignUIDs, other.foreignUIDs) { $0 }
+    merged.keptProperties = Entity.union(keptProperties, other.keptProperties) { $0 }
+    return merged
+  }
+
+  /// A way to reach somebody that is told again without saying where it belongs keeps what was known of that.
+  private static func union<Value: Equatable, Key: Hashable>(
+    _ old: [Value], _ new: [Value], keeping details: WritableKeyPath<Value, ContactDetails>, key: (Value) -> Key
+  ) -> [Value] {
+    let known = Dictionary(old.map { (key($0), $0[keyPath: details]) }, uniquingKeysWith: { first, _ in first })
+    let detailed = new.map { value in
+      guard value[keyPath: details].isEmpty, let before = known[key(value)] else { return value }
+      var value = value
+      value[keyPath: details] = before
+      return value
+    }
+    return union(old, detailed, key: key)
+  }
+
+  /// `old` with each value of `new` that it lacks; a value with the same key is replaced by the new one, in place.
+  private static func union<Value: Equatable, Key: Hashable>(
+    _ old: [Value], _ new: [Value], key: (Value) -> Key
+  ) -> [Value] {
+    if new.isEmpty || old == new { return old }
+    if old.isEmpty { return new }
+    var merged = old
+    var positions = Dictionary(zip(old.map(key), old.indices), uniquingKeysWith: { first, _ in first })
+    for value in new {
+      if let position = positions[key(value)] {
+        merged[position] = value
+      } else {
+        positions[key(value)] = merged.count
+        merged.append(value)
+      }
+    }
+    return merged
+  }
+}

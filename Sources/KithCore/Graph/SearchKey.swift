@@ -1,0 +1,89 @@
+import Foundation
+
+/// Text folded for comparing what people type with what is stored: case, Latin diacritics and width do not count.
+public enum SearchKey {
+  /// `text` in lower case without diacritics: José is jose, Straße is strasse, Łukasz is lukasz.
+  public static func fold(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text) }
+    var folded = String.UnicodeScalarView()
+    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      if (0x300...0x36f).contains(scalar.value) { continue }
+      if let spelling = spelledOut(scalar) {
+        folded.append(contentsOf: spelling.unicodeScalars)
+      } else {
+        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(folded)
+  }
+
+  private static func foldASCII(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x41...0x5a).contains($0) }) else { return text }
+    return String(unsafeUninitializedCapacity: text.utf8.count) { target in
+      var index = 0
+      for byte in text.utf8 {
+        target[index] = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
+        index += 1
+      }
+      return index
+    }
+  }
+
+  /// Letters that no decomposition takes apart.
+  private static func spelledOut(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "ß", "ẞ": "ss"
+    case "ø", "Ø": "o"
+    case "ł", "Ł": "l"
+    case "đ", "Đ", "ð", "Ð": "d"
+    case "æ", "Æ": "ae"
+    case "œ", "Œ": "oe"
+    case "þ", "Þ": "th"
+    case "ı": "i"
+    case "ς": "σ"
+    default: nil
+    }
+  }
+
+  /// The folded words of `text`: runs of letters, marks and digits.
+  public static func words(_ text: String) -> [String] {
+    let folded = fold(text)
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) {
+      return folded.utf8.split { !isASCIIWordByte($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+    return folded.unicodeScalars.split { !isPartOfWord($0) }.map { String(String.UnicodeScalarView($0)) }
+  }
+
+  private static func isASCIIWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
+  }
+
+  /// The last nine digits of a phone number, which is what stays the same however it is written; nil under five digits.
+  public static func phone(_ number: String) -> String? {
+    let digits = number.utf8.filter { (0x30...0x39).contains($0) }
+    return digits.count < 5 ? nil : String(decoding: digits.suffix(9), as: UTF8.self)
+  }
+
+  public static func email(_ address: String) -> String {
+    fold(address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address)
+  }
+
+  /// Without scheme, `www.`, query and trailing slash.
+  public static func link(_ url: String) -> String {
+    var text = Substring(fold(url))
+    if let scheme = text.range(of: "://") { text = text[scheme.upperBound...] }
+    if text.hasPrefix("www.") { text = text.dropFirst(4) }
+    text = text.prefix { $0 != "?" && $0 != "#" }
+    while text.hasSuffix("/") { text = text.dropLast() }
+    return String(text)
+  }
+}

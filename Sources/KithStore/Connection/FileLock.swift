@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A lock beside the store, held round every transaction: it queues the processes that SQLite's busy handler would let
+/// fight, so that nobody reads "database is locked".
+final class FileLock {
+  enum Mode { case shared, exclusive }
+
+  private let descriptor: Int32
+
+  /// Waits for its turn. Where the lock file cannot be made (a folder that may only be read), there is nothing to wait for.
+  init(path: String, mode: Mode) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    while flock(descriptor, mode == .shared ? LOCK_SH : LOCK_EX) != 0, errno == EINTR {}
+  }
+
+  func release() {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}

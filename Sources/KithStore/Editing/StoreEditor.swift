@@ -1,0 +1,112 @@
+import GRDBSQLite
+import KithCore
+
+/// Changes the graph within one transaction, and writes its journal entry.
+public final class StoreEditor {
+  /// The graph as changed so far.
+  public let graph: StoredGraph
+  public let now: Timestamp
+  public let identifiers: IdentifierSource
+  /// One line for the history: what was done, to whom.
+  public var summary = ""
+  let connection: Connection
+  let entry: Int
+  private var highWater: [String: Int64]
+  private let atStart: [String: Int64]
+  private let changesAtStart: Int32
+  /// Reused for the JSON of one entity after another.
+  let properties = OutputSink.inMemory()
+
+  init(_ connection: Connection, command: String, now: Timestamp, seed: UInt64?) throws {
+    self.connection = connection
+    self.now = now
+    graph = StoredGraph(connection)
+    highWater = [:]
+    let statement = try connection.statement("SELECT tableName, id FROM highWater")
+    while try statement.step() { highWater[statement.text(0)] = statement.rowID(1) }
+    atStart = highWater
+    let entry = try StoreEditor.beginEntry(connection, command: command, now: now)
+    self.entry = entry
+    identifiers = IdentifierSource(seed: seed.map { $0 &+ UInt64(entry) &* 0x1_0000_0001 })
+    changesAtStart = sqlite3_total_changes(connection.database.sqliteConnection)
+  }
+
+  private static func beginEntry(_ connection: Connection, command: String, now: Timestamp) throws -> Int {
+    let insert = try connection.statement("INSERT INTO journalEntry (at, command, summary) VALUES (?, ?, '')")
+    insert.bind(1, now.secondsSince1970)
+    insert.bind(2, command)
+    try insert.run()
+    return Int(sqlite3_last_insert_rowid(connection.database.sqliteConnection))
+  }
+
+  /// Whether anything was changed so far.
+  public var hasChanges: Bool {
+    sqlite3_total_changes(connection.database.sqliteConnection) != changesAtStart
+  }
+
+  /// Completes the journal entry; false if nothing was changed.
+  func finish() throws -> Bool {
+    guard hasChanges else { return false }
+    for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
+      guard let before = atStart[table], before < last else { continue }
+      try recordInsertion(into: table, first: before + 1, last: last, isNew: true)
+      let update = try connection.statement("UPDATE highWater SET id = ? WHERE tableName = ?")
+      update.bind(1, last)
+      update.bind(2, table)
+      try update.run()
+    }
+    let update = try connection.statement("UPDATE journalEntry SET summary = ? WHERE id = ?")
+    update.bind(1, summary)
+    update.bind(2, entry)
+    try update.run()
+    return true
+  }
+
+  func recordInsertion(into table: String, first: Int64, last: Int64, isNew: Bool) throws {
+    let insert = try connection.statement("INSERT OR IGNORE INTO journalInsert VALUES (?, ?, ?, ?, ?)")
+    insert.bind(1, entry)
+    insert.bind(2, table)
+    insert.bind(3, first)
+    insert.bind(4, last)
+    insert.bind(5, isNew ? 1 : 0)
+    try insert.run()
+  }
+
+  /// A row id never used before in `table`.
+  func newRowID(in table: String) -> Int64 {
+    let id = (highWater[table] ?? 0) + 1
+    highWater[table] = id
+    return id
+  }
+
+  func requireRowID(of id: Identifier) throws -> Int64 {
+    guard let row = try graph.rowID(of: id) else { throw StoreError.unknownEntity(id) }
+    return row
+  }
+
+  /// The person whose graph this is, made nameless if nobody has said yet who that is.
+  public func requireMe() throws -> Identifier {
+    if let me = try graph.me() { return me }
+    let me = Entity(id: identifiers.next(), kind: .person, name: "Me", created: now)
+    try insert(me)
+    try setMe(me.id)
+    return me.id
+  }
+
+  /// Says which person the user is.
+  public func setMe(_ id: Identifier) throws {
+    try setMe(id, row: try requireRowID(of: id))
+  }
+
+  /// The same where the row is known to be there.
+  func setMe(_ id: Identifier, row: Int64) throws {
+    let update = try connection.statement("UPDATE setting SET value = ? WHERE name = 'me' AND value <> ?1")
+    update.bind(1, id.description)
+    try update.run()
+    guard try graph.me() == nil else { return }
+    let insert = try connection.statement("INSERT INTO setting VALUES (?, 'me', ?)")
+    insert.bind(1, newRowID(in: "setting"))
+    insert.bind(2, id.description)
+    try insert.run()
+  }
+}

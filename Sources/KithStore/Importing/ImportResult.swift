@@ -1,0 +1,18 @@
+import KithCore
+
+/// What an import did.
+public struct ImportResult: Sendable, Equatable {
+  public var created: [Entity.Kind: Int] = [:]
+  /// Records that were there and now say more.
+  public var changed = 0
+  public var unchanged = 0
+  public var relations = 0
+  public var interactions = 0
+  public var applications = 0
+  /// Records read, of every sort.
+  public var records = 0
+
+  public init() {}
+
+  public var createdCount: Int { created.values.reduce(0, +) }
+}

@@ -1,0 +1,116 @@
+import KithCore
+
+/// What a reference that somebody typed may mean.
+public struct ReferenceMatches: Sendable, Equatable {
+  /// By id, e-mail, phone, or the whole of a name.
+  public var exact: [EntitySummary] = []
+  /// By the beginnings of words of a name.
+  public var partial: [EntitySummary] = []
+
+  /// The better of the two.
+  public var best: [EntitySummary] { exact.isEmpty ? partial : exact }
+}
+
+extension StoredGraph {
+  /// Whom `text` may mean among `kinds`: an id or its beginning (six digits or more), an e-mail address, a phone number,
+  /// a name or nickname, or the beginnings of words of one.
+  public func matches(_ text: String, among kinds: Set<Entity.Kind>) throws -> ReferenceMatches {
+    var matches = ReferenceMatches()
+    let trimmed = text.trimmingSpaces
+    guard !trimmed.isEmpty else { return matches }
+    matches.exact = try exactMatches(trimmed, among: kinds).filter { kinds.contains($0.kind) }.unique
+    if matches.exact.isEmpty {
+      let words = SearchKey.words(trimmed)
+      matches.partial = try entities(withWordsBeginning: words).filter { kinds.contains($0.kind) }
+    }
+    return matches
+  }
+
+  private func exactMatches(_ text: String, among kinds: Set<Entity.Kind>) throws -> [EntitySummary] {
+    if text.contains("@") {
+      let found = try summaries(under: LookupKey(kind: .email, text: SearchKey.email(text)))
+      if !found.isEmpty { return found }
+    }
+    let named = try wholeNameMatches(text)
+    if !named.isEmpty { return named }
+    let byID = try summaries(idBeginning: text)
+    if !byID.isEmpty { return byID }
+    if text.utf8.allSatisfy({ $0 < 0x41 }), let digits = SearchKey.phone(text) {
+      return try summaries(under: LookupKey(kind: .phone, text: digits))
+    }
+    return []
+  }
+
+  private func wholeNameMatches(_ text: String) throws -> [EntitySummary] {
+    let words = SearchKey.words(text)
+    var found = try summaries(under: LookupKey(kind: .company, text: CompanyName.key(text)))
+    guard let longest = words.max(by: { $0.utf8.count < $1.utf8.count }) else { return found }
+    for candidate in try summaries(under: LookupKey(kind: .word, text: longest), limit: 20_000) {
+      let isWhole = SearchKey.words(candidate.name) == words
+      if try isWhole || hasNickname(words, candidate) { found.append(candidate) }
+    }
+    return found
+  }
+
+  /// Whether one of the other names is just these words. The entity is read only if its shown name does not account for them.
+  private func hasNickname(_ words: [String], _ candidate: EntitySummary) throws -> Bool {
+    guard !Set(words).isSubset(of: SearchKey.words(candidate.name)), let entity = try entity(candidate.id) else {
+      return false
+    }
+    return entity.nicknames.contains { SearchKey.words($0) == words }
+  }
+
+  private func summaries(idBeginning text: String) throws -> [EntitySummary] {
+    let digits = SearchKey.fold(text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text).replacing("-", with: "")
+    guard (6...32).contains(digits.utf8.count), digits.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }),
+      let low = Identifier(uuid: digits + String(repeating: "0", count: 32 - digits.utf8.count)),
+      let high = Identifier(uuid: digits + String(repeating: "f", count: 32 - digits.utf8.count))
+    else { return [] }
+    let statement = try connection.statement(
+      "SELECT uuid, kind, name FROM entity WHERE uuid BETWEEN ? AND ? ORDER BY uuid LIMIT 100")
+    statement.bind(1, low)
+    statement.bind(2, high)
+    return try summaries(statement)
+  }
+
+  /// Names that differ from `text` in a letter or two, for "did you mean".
+  public func nearest(to text: String, among kinds: Set<Entity.Kind>, limit: Int = 3) throws -> [EntitySummary] {
+    var found: [(distance: Int, summary: EntitySummary)] = []
+    for word in SearchKey.words(text) where word.utf8.count > 2 {
+      for key in try words(beginning: String(word.prefix(1))) {
+        let distance = EditDistance.between(word, key, atMost: 2)
+        guard let distance else { continue }
+        found += try summaries(under: LookupKey(kind: .word, text: key), limit: 10).map { (distance, $0) }
+      }
+    }
+    let ranked = found.filter { kinds.contains($0.summary.kind) }.sorted { $0.distance < $1.distance }
+    return Array(ranked.map(\.summary).unique.prefix(limit))
+  }
+
+  private func words(beginning prefix: String) throws -> [String] {
+    let statement = try connection.statement(
+      "SELECT DISTINCT key FROM lookup WHERE kind = 1 AND key >= ? AND key < ? LIMIT 5000")
+    statement.bind(1, prefix)
+    statement.bind(2, prefix + "\u{10ffff}")
+    var words: [String] = []
+    while try statement.step() { words.append(statement.text(0)) }
+    return words
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, at its first place.
+  var unique: [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,141 @@
+import KithCore
+
+/// The graph in the store, as it is within one transaction.
+public final class StoredGraph: ContactGraph {
+  let connection: Connection
+  private let selection: Selection
+
+  /// Which entities this view shows.
+  enum Selection { case all, rows }
+
+  init(_ connection: Connection, selection: Selection = .all) {
+    self.connection = connection
+    self.selection = selection
+  }
+
+  public func me() throws -> Identifier? {
+    let statement = try connection.statement("SELECT value FROM setting WHERE name = 'me'")
+    defer { statement.reset() }
+    return try statement.step() ? Identifier(uuid: statement.text(0)) : nil
+  }
+
+  public func counts() throws -> GraphCounts {
+    var counts = GraphCounts()
+    let entities = try connection.statement("SELECT kind, count(*) FROM entity \(shownWhere("id")) GROUP BY kind")
+    while try entities.step() { counts.entities[EntityRow.kind(code: entities.int(0))] = entities.int(1) }
+    let relations = try connection.statement(
+      "SELECT type, count(*) FROM relation \(shownWhere("subject", "object")) GROUP BY type")
+    while try relations.step() {
+      if let type = RelationType(code: relations.int(0)) { counts.relations[type] = relations.int(1) }
+    }
+    counts.interactions = try connection.statement("SELECT count(*) FROM \(interactionSource)").firstInt() ?? 0
+    counts.applications =
+      try connection.statement("SELECT count(*) FROM application \(shownWhere("company"))").firstInt() ?? 0
+    return counts
+  }
+
+  public func entity(_ id: Identifier) throws -> Entity? {
+    let statement = try connection.statement(
+      "SELECT \(EntityRow.columns) FROM \(EntityRow.source) WHERE entity.uuid = ?")
+    statement.bind(1, id)
+    defer { statement.reset() }
+    return try statement.step() ? try EntityRow.read(from: statement) : nil
+  }
+
+  public func summary(of id: Identifier) throws -> EntitySummary? {
+    let statement = try connection.statement("SELECT kind, name FROM entity WHERE uuid = ?")
+    statement.bind(1, id)
+    defer { statement.reset() }
+    guard try statement.step() else { return nil }
+    return EntitySummary(id: id, kind: EntityRow.kind(code: statement.int(0)), name: statement.text(1))
+  }
+
+  public func relations(touching ids: [Identifier], of types: Set<RelationType>) throws -> [Relation] {
+    let codes = types.map { String($0.code) }.sorted().joined(separator: ", ")
+    var found: [Relation] = []
+    var seen = Set<Relation>()
+    for id in ids {
+      guard let row = try rowID(of: id) else { continue }
+      for end in ["subject", "object"] {
+        let statement = try connection.statement(StoredGraph.neighbourSQL(end, codes: codes))
+        statement.bind(1, row)
+        while try statement.step() {
+          let relation = StoredGraph.relation(from: statement)
+          if ids.count == 1 || seen.insert(relation).inserted { found.append(relation) }
+        }
+      }
+    }
+    return found
+  }
+
+  static func neighbourSQL(_ end: String, codes: String) -> String {
+    """
+    SELECT subject.uuid, object.uuid, \(RelationRow.columns) FROM relation
+    CROSS JOIN entity AS subject ON subject.id = relation.subject
+    CROSS JOIN entity AS object ON object.id = relation.object
+    WHERE relation.\(end) = ? AND relation.type IN (\(codes))
+    """
+  }
+
+  static func relation(from row: PreparedStatement) -> Relation {
+    let attributes = RelationRow.read(from: row, at: 2)
+    return Relation(
+      row.identifier(0), attributes.type, row.identifier(1), title: attributes.title, units: attributes.units,
+      period: attributes.period)
+  }
+
+  public func applications(at company: Identifier) throws -> [JobApplication] {
+    guard let row = try rowID(of: company) else { return [] }
+    let statement = try connection.statement(
+      "SELECT \(ApplicationRow.columns) FROM \(ApplicationRow.source) WHERE application.company = ? ORDER BY application.id"
+    )
+    statement.bind(1, row)
+    return try readApplications(statement)
+  }
+
+  func readApplications(_ statement: PreparedStatement) throws -> [JobApplication] {
+    var applications: [JobApplication] = []
+    while try statement.step() {
+      var application = try ApplicationRow.read(from: statement)
+      application.involved = try involved(inApplication: statement.rowID(0))
+      applications.append(application)
+    }
+    return applications
+  }
+
+  func involved(inApplication row: Int64) throws -> [JobApplication.Involvement] {
+    let statement = try connection.statement(
+      """
+      SELECT person.uuid, involvement.role, involvement.date FROM involvement
+      JOIN entity AS person ON person.id = involvement.person WHERE involvement.application = ? ORDER BY involvement.id
+      """)
+    statement.bind(1, row)
+    var involved: [JobApplication.Involvement] = []
+    while try statement.step() {
+      let role = JobApplication.Involvement.Role(rawValue: statement.text(1)) ?? .contact
+      involved.append(JobApplication.Involvement(statement.identifier(0), as: role, on: statement.date(2)))
+    }
+    return involved
+  }
+
+  func rowID(of id: Identifier) throws -> Int64? {
+    let statement = try connection.statement("SELECT id FROM entity WHERE uuid = ?")
+    statement.bind(1, id)
+    return try statement.firstInt().map(Int64.init)
+  }
+
+  /// `WHERE` that keeps to the selection; empty for the whole graph.
+  func shownWhere(_ columns: String...) -> String {
+    guard selection == .rows else { return "" }
+    return "WHERE " + columns.map { "\($0) IN (SELECT id FROM temp.selected)" }.joined(separator: " AND ")
+  }
+
+  /// Interactions all of whose participants are shown.
+  var interactionSource: String {
+    guard selection == .rows else { return "interaction" }
+    return """
+      interaction WHERE id IN (SELECT interaction FROM participant WHERE entity IN (SELECT id FROM temp.selected))
+      AND id NOT IN (SELECT interaction FROM participant WHERE entity NOT IN (SELECT id FROM temp.selected))
+      """
+  }
+}

@@ -1,0 +1,39 @@
+/// A table whose rows the journal remembers. Triggers and the statements of undo are generated from this list.
+struct JournaledTable: Sendable {
+  let name: String
+  let columns: [String]
+
+  static let all = [
+    JournaledTable(name: "entity", columns: ["uuid", "kind", "name", "sortKey", "properties", "created", "modified"]),
+    JournaledTable(name: "photo", columns: ["entity", "mediaType", "data"]),
+    JournaledTable(
+      name: "relation", columns: ["subject", "type", "object", "title", "units", "startDate", "endDate"]),
+    JournaledTable(
+      name: "application",
+      columns: [
+        "uuid", "company", "position", "stages", "outcome", "outcomeDate", "outcomeStage", "reason", "url", "note",
+      ]),
+    JournaledTable(name: "involvement", columns: ["application", "person", "role", "date"]),
+    JournaledTable(name: "interaction", columns: ["uuid", "date", "channel", "summary", "event", "application"]),
+    JournaledTable(name: "participant", columns: ["interaction", "entity"]),
+    JournaledTable(name: "setting", columns: ["name", "value"]),
+  ]
+
+  /// The table of what its rows were before they changed.
+  var past: String { name + "Past" }
+
+  var columnList: String { (["id"] + columns).joined(separator: ", ") }
+
+  /// The table of old rows, and the triggers that fill it.
+  var journalSQL: String {
+    let old = (["id"] + columns).map { "OLD." + $0 }.joined(separator: ", ")
+    let keep = """
+      INSERT INTO \(past) (entry, \(columnList)) VALUES ((SELECT max(id) FROM journalEntry), \(old));
+      """
+    return """
+      CREATE TABLE \(past) (change INTEGER PRIMARY KEY, entry INTEGER NOT NULL, \(columnList));
+      CREATE TRIGGER \(name)Updated AFTER UPDATE ON \(name) BEGIN \(keep) END;
+      CREATE TRIGGER \(name)Deleted AFTER DELETE ON \(name) BEGIN \(keep) END;
+      """
+  }
+}

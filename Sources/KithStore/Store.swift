@@ -1,0 +1,118 @@
+import GRDB
+import KithCore
+
+/// The file that holds the graph. One command opens it once, reads or writes in one transaction, and is done.
+public final class Store {
+  public let path: String
+  private let queue: DatabaseQueue
+  private let lock: FileLock
+
+  /// Opens the store for writing, making it and its folder (0700, the file 0600) if need be.
+  ///
+  /// Waits until no other process writes, and holds its place until ``close()``.
+  /// - Throws: ``StoreError``
+  public static func forWriting(at path: String) throws -> Store {
+    try StoreFile.prepare(path)
+    return try Store(path: path, writing: true)
+  }
+
+  /// Opens the store for reading.
+  /// - Throws: ``StoreError``; nil if there is no such file.
+  public static func forReading(at path: String) throws -> Store? {
+    guard try StoreFile.exists(path) else { return nil }
+    return try Store(path: path, writing: false)
+  }
+
+  private init(path: String, writing: Bool) throws {
+    self.path = path
+    lock = FileLock(path: path + ".lock", mode: writing ? .exclusive : .shared)
+    do {
+      if StoreFile.hasJournal(path) { try Store.rollBackInterrupted(path) }
+      let version = try StoreFile.version(path)
+      if version > Schema.version { throw StoreError.tooNew(path: path, version: version) }
+      queue = try Store.open(path, writing: writing || version < Schema.version)
+      if version < Schema.version { try Migrations.migrator.migrate(queue) }
+    } catch {
+      lock.release()
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Takes back what a crash left half-written: SQLite does so at the first read of a connection that may write.
+  private static func rollBackInterrupted(_ path: String) throws {
+    let queue = try open(path, writing: true)
+    _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    try queue.close()
+  }
+
+  private static func open(_ path: String, writing: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = !writing
+    configuration.foreignKeysEnabled = writing
+    configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+      if writing { try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536") }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Closes the file and lets others write.
+  public func close() {
+    try? queue.close()
+    lock.release()
+  }
+
+  /// One consistent view of the graph.
+  /// - Throws: ``StoreError``, and what `body` throws.
+  public func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
+    try translating { try queue.read { try body(StoredGraph(Connection($0))) } }
+  }
+
+  /// What becomes of a transaction.
+  public enum Commitment: Sendable { case commit, discard }
+
+  /// Runs `body` as one transaction and one journal entry; nothing is kept if it throws, or if nothing changed.
+  ///
+  /// `commitment` `.discard` is a rehearsal: the body runs, and everything is taken back. `seed` fixes the identifiers made.
+  /// - Throws: ``StoreError``, and what `body` throws.
+  public func write<Result>(
+    _ command: String, at now: Timestamp, seed: UInt64? = nil, _ commitment: Commitment = .commit,
+    _ body: (StoreEditor) throws -> Result
+  ) throws -> Result {
+    try translating {
+      var result: Result?
+      try queue.inTransaction(.immediate) { database in
+        let editor = try StoreEditor(Connection(database), command: command, now: now, seed: seed)
+        result = try body(editor)
+        let changed = try editor.finish()
+        return changed && commitment == .commit ? .commit : .rollback
+      }
+      guard let result else { preconditionFailure("a transaction without a result") }
+      return result
+    }
+  }
+
+  private func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as DatabaseError { throw StoreError(error, path: path) }
+  }
+}
+
+extension StoreError {
+  /// What SQLite said, in kith's words; kith's own errors as they are.
+  init(_ error: any Error, path: String) {
+    guard let error = error as? DatabaseError else {
+      self = error as? StoreError ?? .cannotOpen(path: path, reason: "\(error)")
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notAStore(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: error.message ?? "unable to open it")
+    default:
+      self = .database(path: path, code: error.extendedResultCode.rawValue, message: error.message ?? "no message")
+    }
+  }
+}

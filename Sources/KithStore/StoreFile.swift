@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The store as a file: made private, looked at before SQLite is asked.
+enum StoreFile {
+  /// Makes the folder (0700) and an empty file (0600) if there is none, whatever the umask.
+  static func prepare(_ path: String) throws {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      fchmod(descriptor, 0o600)
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 {
+      chmod(path, 0o700)
+      return
+    }
+    switch errno {
+    case EEXIST: return
+    case ENOENT:
+      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { fallthrough }
+      try makeFolder(String(path[..<slash]))
+      try makeFolder(path)
+    default: throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  static func exists(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return false }
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw StoreError.cannotOpen(path: path, reason: "it is not a file")
+    }
+    return true
+  }
+
+  static func hasJournal(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-journal", &status) == 0 && status.st_size > 0
+  }
+
+  /// The version in the file's header; 0 for an empty file.
+  /// - Throws: ``StoreError/notAStore(path:)`` for a file that holds something else.
+  static func version(_ path: String) throws -> Int {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    let got = read(descriptor, &header, header.count)
+    if got == 0 { return 0 }
+    guard got == header.count, header.starts(with: Array("SQLite format 3".utf8)) else {
+      throw got < 0
+        ? StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno))) : .notAStore(path: path)
+    }
+    func word(_ offset: Int) -> Int { header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
+    // A crash while the file was being made leaves pages without these marks; the journal takes them back.
+    if word(68) == 0, word(60) == 0 { return 0 }
+    guard word(68) == Schema.applicationID else { throw StoreError.notAStore(path: path) }
+    return word(60)
+  }
+}
