@@ -18,5 +18,7 @@ struct Kith: ParsableCommand {
     subcommands: [
       MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
       OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, UndoCommand.self, HistoryCommand.self,
+      ShowCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
+      ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
     ])
 }
