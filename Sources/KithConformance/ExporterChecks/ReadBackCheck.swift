@@ -1,45 +1,56 @@
 import KithCore
 
 /// A plugin that reads and writes gives back as many records as it was given, under the same names.
+///
+/// A name may change only where something is reported.
 enum ReadBackCheck: ExporterCheck {
   static let name = "read back"
 
   static func messages(on trial: ExporterTrial) -> [String] {
     guard let importer = trial.exporter as? any Importer else { return [] }
     let reader = ImporterTrial(importer, among: PluginRegistry([]), samples: [])
-    return SampleGraph.all.flatMap { name, graph in
-      trial.variants.flatMap { variant in
-        messages(graph, trial, reader, variant).map { "the graph '\(name)'\(variant.label): \($0)" }
+    return trial.variants.flatMap { variant in
+      let kinds = trial.coverage(variant).kinds
+      let counts = SampleGraph.all.compactMap { name, graph in
+        count(graph, of: kinds, trial, reader, variant).map { "the graph '\(name)'\(variant.label): \($0)" }
       }
+      let hostile = SampleGraph.hostile.entities.filter { kinds.contains($0.kind) }
+      return counts + hostile.compactMap { rename($0, trial, reader, variant) }
     }
   }
 
-  private static func messages(
-    _ graph: InMemoryGraph, _ trial: ExporterTrial, _ reader: ImporterTrial, _ variant: OptionVariant
-  ) -> [String] {
-    let export = trial.export(graph, variant)
-    let kinds = trial.coverage(variant).kinds
+  private static func count(
+    _ graph: InMemoryGraph, of kinds: Set<Entity.Kind>, _ trial: ExporterTrial, _ reader: ImporterTrial,
+    _ variant: OptionVariant
+  ) -> String? {
+    let bytes = trial.export(graph, variant).bytes
+    guard reader.importer.recognizes(Array(bytes.prefix(4096))) else { return nil }
+    let reading = reader.read(bytes, variant)
     let given = graph.entities.filter { kinds.contains($0.kind) }
-    guard !given.isEmpty, reader.importer.recognizes(Array(export.bytes.prefix(4096))) else { return [] }
-    let reading = reader.read(export.bytes, variant)
-    if let error = reading.error { return ["its own output is refused: \(error)"] }
-    let isDamaged = export.log.reportsDamage || reading.log.reportsDamage
-    return compare(given, reading.entities.filter { kinds.contains($0.kind) }, isDamaged)
-  }
-
-  private static func compare(_ given: [Entity], _ read: [Entity], _ isDamaged: Bool) -> [String] {
-    let messages = Entity.Kind.allCases.compactMap { kind -> String? in
+    if given.isEmpty { return nil }
+    if let error = reading.error { return "its own output is refused: \(error)" }
+    for kind in kinds.sorted() {
       let before = given.count { $0.kind == kind }
-      let after = read.count { $0.kind == kind }
-      return before == after ? nil : "\(before) \(kind.plural) were written and \(after) read back"
+      let after = reading.entities.count { $0.kind == kind }
+      if before != after { return "\(before) \(kind.plural) were written and \(after) read back" }
     }
-    guard messages.isEmpty, !isDamaged else { return messages }
-    let changed = zip(sorted(given), sorted(read)).first { $0.utf8.elementsEqual($1.utf8) == false }
-    return changed.map { ["the name '\(shown($0))' was read back as '\(shown($1))' and nothing was reported"] } ?? []
+    return nil
   }
 
-  private static func sorted(_ entities: [Entity]) -> [String] {
-    entities.map { "\($0.kind) \($0.name)" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// Writes and reads an entity that has a name and nothing else.
+  private static func rename(
+    _ entity: Entity, _ trial: ExporterTrial, _ reader: ImporterTrial, _ variant: OptionVariant
+  ) -> String? {
+    var graph = InMemoryGraph()
+    graph.entities = [Entity(id: entity.id, kind: entity.kind, name: entity.name, created: entity.created)]
+    let export = trial.export(graph, variant)
+    guard reader.importer.recognizes(Array(export.bytes.prefix(4096))) else { return nil }
+    let reading = reader.read(export.bytes, variant)
+    if export.log.reportsDamage || reading.log.reportsDamage || reading.error != nil { return nil }
+    let name = reading.entities.first { $0.kind == entity.kind }?.name
+    if let name, name.utf8.elementsEqual(entity.name.utf8) { return nil }
+    let shown = "the \(entity.kind) '\(shown(entity.name))'\(variant.label)"
+    return "\(shown) was read back as \(name.map { "'\(self.shown($0))'" } ?? "nothing"), and nothing was reported"
   }
 
   private static func shown(_ text: String) -> String { TerminalText.cleaned(String(text.prefix(60))) }

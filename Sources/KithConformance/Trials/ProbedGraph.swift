@@ -2,13 +2,14 @@ import KithCore
 
 /// A graph that counts what it hands over, and may fail on the way.
 final class ProbedGraph: ContactGraph {
-  /// What ``failingAfter`` brings out.
-  struct Failure: Error, Equatable { let item: Int }
+  /// What comes out once `failingAfter` records were handed over; every further attempt fails too.
+  struct Failure: Error, Equatable { let attempt: Int }
 
   private let base: InMemoryGraph
   private let failingAfter: Int?
   /// Entities, relations, interactions and applications handed over so far.
   private(set) var handedOver = 0
+  private var attempts = 0
 
   init(_ base: InMemoryGraph, failingAfter: Int? = nil) {
     self.base = base
@@ -16,7 +17,10 @@ final class ProbedGraph: ContactGraph {
   }
 
   private func count() throws {
-    if let failingAfter, handedOver >= failingAfter { throw Failure(item: failingAfter) }
+    if let failingAfter, handedOver >= failingAfter {
+      attempts += 1
+      throw Failure(attempt: attempts)
+    }
     handedOver += 1
   }
 
