@@ -15,5 +15,10 @@ struct Kith: ParsableCommand {
         kith export vcard @"Analytical Engines" --to phone.vcf
       """,
     version: "0.1.0",
-    subcommands: [MetCommand.self])
+    subcommands: [
+      MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
+      OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, ExportCommand.self,
+      ImportCommand.self,
+      FormatsCommand.self, UndoCommand.self, HistoryCommand.self, CheckCommand.self,
+    ])
 }

@@ -161,6 +161,7 @@ final class RandomHistory {
     if Bool.random(using: &random), let application = applications.randomElement(using: &random) {
       return try editor.deleteApplication(application.id)
     }
-    if let person = entities.filter({ $0.kind == .person }).randomElement(using: &random) { try editor.setMe(person.id) }
+    guard let person = entities.filter({ $0.kind == .person }).randomElement(using: &random) else { return }
+    try editor.setMe(person.id)
   }
 }

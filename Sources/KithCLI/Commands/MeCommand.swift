@@ -1,0 +1,52 @@
+import ArgumentParser
+import KithCore
+import KithStore
+
+struct MeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "me", abstract: "Say who you are, or show it.",
+    discussion: """
+      Example:
+        kith me "Sam Rivera" --email sam@example.org
+      """)
+
+  @Argument(help: "Your full name; nothing to show what is recorded.")
+  var name: String?
+
+  @OptionGroup var facts: FactOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    guard let name else { return try show() }
+    try write.perform("me") { editor in
+      let name = try NameArgument.checked(name)
+      var entity =
+        try editor.graph.entity(try owner(named: name, editor))
+        ?? Entity(
+          id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
+      entity.name = name
+      entity.personName = PersonName(parsing: name)
+      facts.facts.add(to: &entity)
+      try editor.update(entity)
+      return "you are \(name)"
+    }
+  }
+
+  /// The person recorded as me, or else the one person of that name, or else a new one.
+  private func owner(named name: String, _ editor: StoreEditor) throws -> Identifier {
+    if let me = try editor.graph.me() { return me }
+    let known = try editor.graph.matches(name, among: [.person]).exact
+    if known.count == 1 { try editor.setMe(known[0].id) }
+    return try editor.requireMe()
+  }
+
+  private func show() throws {
+    let line = try write.store.read { graph in
+      guard let me = try graph.me(), let entity = try graph.entity(me) else {
+        throw CommandError("nobody said who you are", hint: "kith me \"Sam Rivera\" says it", code: .notFound)
+      }
+      return ([entity.name] + entity.emails.map(\.address) + entity.phones.map(\.number)).joined(separator: ", ")
+    }
+    try Descriptor.standardOutput.say(TerminalText.cleaned(line))
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import KithCore
+
+struct OfferCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "offer", abstract: "Record that a company made you an offer.",
+    discussion: """
+      Example:
+        kith offer "Analytical Engines" --on today
+      """)
+
+  @Argument(help: "The company.", completion: .companies)
+  var company: String
+
+  @OptionGroup var which: ApplicationOptions
+  @OptionGroup var ending: EndingOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    try write.perform("offer") {
+      try CloseApplication(
+        company: company, outcome: .offer, which: which, stage: ending.stage?.name, reason: ending.reason
+      ).perform($0)
+    }
+  }
+}
