@@ -8,9 +8,9 @@ struct ElementWriter {
 
   init(_ output: OutputSink) { self.output = output }
 
-  mutating func raw(_ text: StaticString) throws {
+  mutating func endLine() throws {
     try closeTag()
-    try output.write(text)
+    try output.write(UInt8(ascii: "\n"))
   }
 
   mutating func start(_ name: StaticString) throws {

@@ -2,22 +2,17 @@ import KithCore
 
 /// Writes each record of a graph as a child of the root.
 struct GraphWriter {
-  var xml: ElementWriter
+  /// Builds one record at a time.
+  var xml = ElementWriter(OutputSink.inMemory(capacity: 1 << 16))
+  private let stream: XMLStream
 
-  init(_ output: OutputSink) { xml = ElementWriter(output) }
+  init(_ output: OutputSink) throws { stream = try XMLStream(output) }
 
-  mutating func begin(schema: Int) throws {
-    try xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    try xml.start("kith")
-    try xml.attribute("xmlns", word: "\(XMLFormat.namespace)")
-    try xml.attribute("schema", word: "\(schema)")
-    try xml.raw("\n")
+  func begin(schema: StaticString) throws {
+    try stream.begin(root: "kith", attributes: [("xmlns", XMLFormat.namespace), ("schema", schema)])
   }
 
-  mutating func end() throws {
-    try xml.end("kith")
-    try xml.raw("\n")
-  }
+  func end() throws { try stream.end() }
 
   mutating func me(_ id: Identifier) throws {
     try xml.start("me")
@@ -98,6 +93,8 @@ struct GraphWriter {
 
   mutating func endRecord(_ name: StaticString) throws {
     try xml.end(name)
-    try xml.raw("\n")
+    try xml.endLine()
+    try xml.output.withBytes { try stream.write($0) }
+    xml.output.removeAll()
   }
 }

@@ -32,23 +32,37 @@ struct MarkupScan {
 
   /// - Throws: ``Refusal``
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    guard let base = bytes.baseAddress else { return }
     if let nul = memchr(base, 0, bytes.count) {
       throw refusal("a NUL byte: expected UTF-8", bytes, before: UnsafeRawPointer(nul) - UnsafeRawPointer(base))
     }
     var index = 0
     while index < bytes.count {
-      if case .text = state {
-        guard let found = memchr(base + index, 0x3c, bytes.count - index) else { break }
+      switch state {
+      case .text:
+        guard let found = memchr(base + index, 0x3c, bytes.count - index) else {
+          index = bytes.count
+          continue
+        }
         index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
         (state, tagLength, recent) = (.tag, 1, 0)
-      } else {
-        if let message = step(bytes[index]) { throw refusal(message, bytes, before: index) }
-        index += 1
+        continue
+      case .tag where tagLength > 8:
+        let start = index
+        while index < bytes.count, !MarkupScan.hasMeaning(bytes[index]) { index += 1 }
+        tagLength += index - start
+        if index == bytes.count { continue }
+      default: break
       }
+      if let message = step(bytes[index]) { throw refusal(message, bytes, before: index) }
+      index += 1
     }
     line += MarkupScan.lineEnds(bytes, before: bytes.count)
   }
+
+  /// Whether the byte ends a tag, or begins a quoted value in it.
+  @inline(__always)
+  private static func hasMeaning(_ byte: UInt8) -> Bool { byte == 0x3e || byte == 0x22 || byte == 0x27 }
 
   /// Takes a byte within markup; says what is wrong with it.
   private mutating func step(_ byte: UInt8) -> String? {

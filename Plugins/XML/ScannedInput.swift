@@ -9,6 +9,9 @@ final class ScannedInput {
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var position = 0
   private var end = 0
+  /// Spaces that follow the last byte of the input. libxml2 drops what it has read ahead when the file ends within an
+  /// element: what it drops is then the spaces, not the last records of a truncated file.
+  private var padding = 8192
   private(set) var failure: (any Error)?
 
   init(_ input: InputSource) { self.input = input }
@@ -22,9 +25,17 @@ final class ScannedInput {
       failure = error
       return -1
     }
+    if position == end { return pad(target) }
     let count = min(target.count, end - position)
     target.copyBytes(from: chunk[position..<position + count])
     position += count
+    return count
+  }
+
+  private func pad(_ target: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(target.count, padding)
+    UnsafeMutableRawBufferPointer(rebasing: target[..<count]).initializeMemory(as: UInt8.self, repeating: 0x20)
+    padding -= count
     return count
   }
 

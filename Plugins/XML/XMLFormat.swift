@@ -9,7 +9,9 @@ public struct XMLFormat: Exporter, Importer {
   public init() {}
 
   static let namespace: StaticString = "urn:kith:graph:1"
-  /// The version of the vocabulary that is written, and the newest that is read.
+  /// The version of the vocabulary that is written.
+  static let schemaText: StaticString = "1"
+  /// The newest version that is read.
   static let schema = 1
 
   public var format: Format {
@@ -19,8 +21,8 @@ public struct XMLFormat: Exporter, Importer {
   }
 
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
-    var writer = GraphWriter(context.output)
-    try writer.begin(schema: XMLFormat.schema)
+    var writer = try GraphWriter(context.output)
+    try writer.begin(schema: XMLFormat.schemaText)
     try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in try writer.entity(entity) }
     if let me = try graph.me() { try writer.me(me) }
     try graph.forEachRelation { try writer.relation($0) }

@@ -17,7 +17,8 @@ struct Kith: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
-      OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, ExportCommand.self, ImportCommand.self,
+      OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, ExportCommand.self,
+      ImportCommand.self,
       FormatsCommand.self, UndoCommand.self, HistoryCommand.self, CheckCommand.self,
     ])
 }

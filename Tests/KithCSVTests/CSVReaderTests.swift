@@ -94,6 +94,17 @@ struct CSVReaderTests {
     #expect(problems.first == "unclosedQuote:2")
   }
 
+  @Test func takesTwoUnclosedQuotesOfOneRecord() throws {
+    let text = "\"ok, fine\",\"one,\"two,3\nnext,\"a\nb\",\"c\"\nlast,\"x\ny,\"z\nend,1\n"
+    var problems: [String] = []
+    let whole = try Self.rows(Array(text.utf8), problems: &problems)
+    #expect(whole.last == Row(6, ["end", "1"]))
+    #expect(whole.map(\.cells).contains(["next", "a\nb", "c"]))
+    for step in 1...20 {
+      #expect(try Self.rows(Array(text.utf8), step: step, capacity: 4, problems: &problems) == whole)
+    }
+  }
+
   @Test func givesUpAfterSomeUnclosedQuotesInLinearTime() throws {
     var problems: [String] = []
     let text = String(repeating: "a,\"b\"\"\"\"\n", count: 20_000) + ",\""

@@ -33,10 +33,11 @@ struct CorpusTests {
     "broken-ragged.csv": ["Ada", "Grace"],
     "broken-smart-quotes.csv": ["“Ada"],
     "broken-unclosed-quote.csv": ["Ada", "Grace"],
+    "excel-lost-zero-sci.csv": ["Ada", "Grace"],
     "generic-minimal.csv": ["Ada Lovelace", "\"Quoted\" Name", "only@example.com"],
     "header-only.csv": [],
-    "linkedin-connections.csv": ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社 山田"],
-    "linkedin-connections-no-notes.csv": ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社 山田"],
+    "linkedin-connections.csv": ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社"],
+    "linkedin-connections-no-notes.csv": ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社"],
   ]
 
   @Test func readsTheExampleConnections() throws {

@@ -12,7 +12,7 @@ struct PythonTests {
     csv.field_size_limit(1 << 30)
     text = sys.stdin.buffer.read().decode('utf-8')
     for row in csv.reader(io.StringIO(text, newline='')):
-        if row: print(','.join(cell.encode('utf-8').hex() for cell in row))
+        if row: print('|' + ','.join(cell.encode('utf-8').hex() for cell in row))
     """
 
   private static func python(_ bytes: [UInt8]) throws -> [String]? {
@@ -34,13 +34,13 @@ struct PythonTests {
     return String(decoding: answer, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  private static let isHere = (try? python(Array("a\n".utf8))) == ["61"]
+  private static let isHere = (try? python(Array("a\n".utf8))) == ["|61"]
 
   private func kith(_ bytes: [UInt8]) throws -> [String] {
     var problems: [String] = []
     return try CSVReaderTests.rows(bytes, limit: 1 << 24, problems: &problems).map { row in
       row.cells.map { cell in cell.utf8.map { String(format: "%02x", $0) }.joined() }.joined(separator: ",")
-    }
+    }.map { "|" + $0 }
   }
 
   @Test func readsWhatKithWrites() throws {

@@ -48,6 +48,10 @@ struct RoundTripTests {
     try expectSamePeople([person, CSVTesting.person("after", id: 2)])
   }
 
+  @Test func aNameOfAMegabyte() throws {
+    try expectSamePeople([CSVTesting.person(String(repeating: "é\"", count: 350_000))])
+  }
+
   private func expectSamePeople(_ people: [Entity]) throws {
     var graph = InMemoryGraph()
     graph.entities = people

@@ -45,10 +45,27 @@ import Testing
   @Test func hugeValuesComeBack() throws {
     var graph = InMemoryGraph()
     var entity = Entity(id: EverythingGraph.id(1), kind: .person, name: "Ada", created: EverythingGraph.moment)
-    entity.photo = .data(mediaType: "image/png", bytes: [UInt8](repeating: 7, count: 12 << 20))
-    entity.notes = [String(repeating: "é<", count: 4 << 20), "a" + String(repeating: "€", count: 4 << 20)]
+    entity.photo = .data(mediaType: "image/png", bytes: [UInt8](repeating: 7, count: 3_300_000))
+    let acrossThePiece = String(repeating: "x", count: (4 << 20) - 1) + "€"
+    entity.notes = [acrossThePiece + String(repeating: "y<", count: 4 << 20)]
     graph.entities = [entity]
     let first = try Harness.export(graph)
     #expect(try Harness.read(first).graph.entities == [entity])
+  }
+
+  @Test func aFullDiskIsPassedOn() throws {
+    struct Full: Error {}
+    let format = XMLFormat()
+    for room in [0, 100, 5000, 100_000] {
+      var left = room
+      let output = OutputSink(capacity: 256) { bytes in
+        left -= bytes.count
+        if left < 0 { throw Full() }
+      }
+      let context = ExportContext(
+        output: output, options: try OptionValues([], for: format.format), now: Harness.now,
+        diagnostics: DiagnosticLog())
+      #expect(throws: Full.self) { try format.run(on: EverythingGraph.hostile(), in: context) }
+    }
   }
 }

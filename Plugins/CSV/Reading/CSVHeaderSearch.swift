@@ -48,8 +48,8 @@ struct CSVHeaderSearch {
   /// Split at the delimiter that gives the most fields.
   private func firstRow(of head: [UInt8]) -> (line: Int, cells: [String])? {
     let rows = CSVHeaderSearch.delimiters.compactMap { delimiter -> (line: Int, cells: [String])? in
-      guard let record = try? reader(of: head, delimiter).nextRecord() else { return nil }
-      return (record.line, record.texts)
+      guard let reader = try? reader(of: head, delimiter), let record = try? reader.nextRecord() else { return nil }
+      return withExtendedLifetime(reader) { (record.line, record.texts) }
     }
     return rows.max { $0.cells.count < $1.cells.count }
   }

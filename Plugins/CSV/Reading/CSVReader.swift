@@ -42,8 +42,8 @@ final class CSVReader {
   private var next = 0
   /// Some field of the record has quotes within.
   private var isMessy = false
-  /// A quote that was never closed, to be read as a character.
-  private var literalQuote = -1
+  /// Quotes that were never closed, to be read as characters, counted from the beginning of the record.
+  private var literalQuotes: [Int] = []
   private var problem: CSVRecord.Problem?
   /// Each costs one more pass over what is left, so they are few.
   private var rescuesLeft = 16
@@ -82,7 +82,7 @@ final class CSVReader {
         try fill()
       case .unclosed(let quote):
         rescuesLeft -= 1
-        literalQuote = quote
+        literalQuotes.append(quote - start)
         problem = .unclosedQuote
       }
     }
@@ -91,14 +91,13 @@ final class CSVReader {
   private func currentRecord() -> CSVRecord {
     CSVRecord(
       base: UnsafePointer(buffer), slots: UnsafePointer(slots), count: min(fieldCount, CSVReader.slotCapacity),
-      totalCount: fieldCount, line: line, problem: problem, decoder: decoder)
+      totalCount: fieldCount, line: line, problem: problem, decoder: decoder, reader: self)
   }
 
   private func passRecord() {
     start = next
     line += 1 + innerLineEnds
-    literalQuote = -1
-    problem = nil
+    if problem != nil { (problem, literalQuotes) = (nil, []) }
   }
 
   // MARK: Scanning
@@ -120,7 +119,7 @@ final class CSVReader {
     var index = start
     while true {
       let field = index
-      if index < end, buffer[index] == CSVReader.quote, index != literalQuote {
+      if index < end, buffer[index] == CSVReader.quote, !isLiteral(index) {
         if let outcome = scanQuoted(from: field) { return outcome }
         index = afterQuotes
         if index < end, !isFieldEnd(buffer[index]) { index = endOfPlainField(from: index) }
@@ -136,6 +135,9 @@ final class CSVReader {
       index += 1
     }
   }
+
+  @inline(__always)
+  private func isLiteral(_ quote: Int) -> Bool { !literalQuotes.isEmpty && literalQuotes.contains(quote - start) }
 
   @inline(__always)
   private func isFieldEnd(_ byte: UInt8) -> Bool {
@@ -174,7 +176,7 @@ final class CSVReader {
       if index == end, !atEnd { return .cut }
       guard index < end, buffer[index] == CSVReader.quote else {
         afterQuotes = index
-        return nil
+        return isStray(from: opening, to: index) && rescuesLeft > 0 ? .unclosed(opening) : nil
       }
       hasDoubledQuotes = true
       index += 1
@@ -185,8 +187,15 @@ final class CSVReader {
     return nil
   }
 
+  /// Whether the quotes of a field, closed before `behind`, are more likely one forgotten quote and the opening one of
+  /// another line: there is a line end within and the field does not end there. `\"` is an escape of other programs.
+  private func isStray(from opening: Int, to behind: Int) -> Bool {
+    guard behind < end, !isFieldEnd(buffer[behind]), buffer[behind - 2] != UInt8(ascii: "\\") else { return false }
+    return lineEnds(from: opening, to: behind) > 0
+  }
+
   private func addQuoted(from opening: Int, to fieldEnd: Int) {
-    countLineEnds(from: opening, to: afterQuotes)
+    innerLineEnds += lineEnds(from: opening, to: afterQuotes)
     if hasDoubledQuotes || isUnclosed || afterQuotes < fieldEnd {
       isMessy = true
       addSlot(opening, fieldEnd - opening, isMessy: true)
@@ -203,7 +212,7 @@ final class CSVReader {
     fieldCount += 1
   }
 
-  private func countLineEnds(from first: Int, to last: Int) {
+  private func lineEnds(from first: Int, to last: Int) -> Int {
     var (count, previous) = (0, UInt8(0))
     for index in first..<last {
       let byte = buffer[index]
@@ -212,7 +221,7 @@ final class CSVReader {
       }
       previous = byte
     }
-    innerLineEnds += count
+    return count
   }
 
   // MARK: Quotes within a field
@@ -247,38 +256,32 @@ final class CSVReader {
     fieldCount = 0
     problem = .tooLong
     let record = currentRecord()
-    var (index, mode, count) = (start, Mode.fieldStart, 1)
-    while true {
-      if index == end {
-        start = end
-        if atEnd { break }
-        try fill()
-        index = start
-        continue
-      }
-      let byte = buffer[index]
-      index += 1
-      if mode != .quoted, byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn { break }
-      if byte == CSVReader.lineFeed { count += 1 }
-      mode = mode.after(byte, delimiter: delimiter)
+    var (state, previous, count) = (CSVScanState.fieldStart, UInt8(0), 0)
+    while let byte = try peekByte() {
+      let isLineEnd = byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn
+      if isLineEnd, state != .quoted { break }
+      if isLineEnd, byte == CSVReader.carriageReturn || previous != CSVReader.carriageReturn { count += 1 }
+      state = state.after(byte, delimiter: delimiter)
+      previous = byte
+      start += 1
     }
-    next = index
-    innerLineEnds = count - 1
+    try skipLineEnd()
+    innerLineEnds = count
+    next = start
     passRecord()
     return record
   }
 
-  private enum Mode {
-    case fieldStart, plain, quoted, quoteInQuoted
+  private func skipLineEnd() throws {
+    guard let byte = try peekByte() else { return }
+    start += 1
+    if byte == CSVReader.carriageReturn, try peekByte() == CSVReader.lineFeed { start += 1 }
+  }
 
-    func after(_ byte: UInt8, delimiter: UInt8) -> Mode {
-      switch self {
-      case .quoted: byte == CSVReader.quote ? .quoteInQuoted : .quoted
-      case .quoteInQuoted where byte == CSVReader.quote: .quoted
-      case .fieldStart where byte == CSVReader.quote: .quoted
-      default: byte == delimiter ? .fieldStart : .plain
-      }
-    }
+  /// The byte at `start`; nil at the end.
+  private func peekByte() throws -> UInt8? {
+    if start == end, !atEnd { try fill() }
+    return start < end ? buffer[start] : nil
   }
 
   // MARK: Buffer
@@ -299,11 +302,13 @@ final class CSVReader {
     }
   }
 
+  /// Doubles the buffer, but to no more than shows that a record is longer than the limit.
   private func grow() {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+    let size = max(capacity + 1, min(capacity * 2, limit + 1))
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
     larger.update(from: buffer, count: end)
     buffer.deallocate()
     buffer = larger
-    capacity *= 2
+    capacity = size
   }
 }

@@ -1,4 +1,4 @@
-/// One record of a CSV file; valid until the next one is read.
+/// One record of a CSV file; valid until its reader reads the next one.
 struct CSVRecord {
   /// Where a field lies in the buffer of the reader.
   struct Slot {
@@ -18,6 +18,8 @@ struct CSVRecord {
   let line: Int
   let problem: Problem?
   let decoder: CSVTextDecoder
+  /// Keeps the buffer alive.
+  let reader: CSVReader
 
   enum Problem {
     /// A quote was opened and never closed; it was taken as a character like any other.

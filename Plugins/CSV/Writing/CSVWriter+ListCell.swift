@@ -27,7 +27,7 @@ extension CSVWriter {
   func prefix(_ details: ContactDetails) -> Bool {
     guard details.preference != nil || details.label != nil || !details.types.isEmpty else { return false }
     let before = cellCount
-    if let preference = details.preference, (1...100).contains(preference) { write("pref=\(preference)") }
+    if let preference = details.preference { self.preference(preference) }
     for type in details.types where ListCell.canWrite(type: type) {
       if cellCount > before { write(ListCell.comma) }
       write(type)
@@ -41,6 +41,11 @@ extension CSVWriter {
     write(ListCell.colon)
     write(ListCell.space)
     return true
+  }
+
+  private func preference(_ preference: Int) {
+    if preference == 1 { return write("pref") }
+    if (2...100).contains(preference) { write("pref=\(preference)") }
   }
 
   /// Every prefix ends with a colon and a space.

@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
     let records = counts.entities.values.reduce(0, +)
     let relations = counts.relations.values.reduce(0, +)
     try Descriptor.standardOutput.say(
-      "sound: \(records) records, \(relations) relations, \(counts.interactions) interactions, \(counts.applications) applications")
+      "sound: \(records) records, \(relations) relations, \(counts.interactions) interactions, \(counts.applications) applications"
+    )
   }
 }

@@ -15,13 +15,15 @@ struct ExportCommand: ParsableCommand {
         kith export jsonl --to backup.jsonl
       """)
 
-  @Argument(help: "The format; kith formats lists them.")
+  @Argument(help: "The format; kith formats lists them.", completion: .formats)
   var format: String
 
-  @Argument(help: "Which records, as for kith list; all if nothing is said.")
+  @Argument(help: "Which records, as for kith list; all if nothing is said.", completion: .selectors)
   var selector: [String] = []
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("The file to write; - or nothing is stdout.", valueName: "file"))
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The file to write; - or nothing is stdout.", valueName: "file"),
+    completion: .file())
   var target: String?
 
   @Option(
@@ -78,7 +80,8 @@ struct ExportCommand: ParsableCommand {
     guard strict, losses > 0 else { return }
     try report.write(about: format)
     throw CommandError(
-      "\(format) cannot hold \(losses) of these values; nothing was written", hint: "without --strict it is written all the same",
+      "\(format) cannot hold \(losses) of these values; nothing was written",
+      hint: "without --strict it is written all the same",
       code: .lossy)
   }
 
@@ -96,7 +99,8 @@ struct ExportCommand: ParsableCommand {
       try names.map { name in
         guard let data = PrivateData(rawValue: name) else {
           let known = PrivateData.allCases.map(\.rawValue).joined(separator: ", ")
-          throw CommandError("there is no private data '\(TerminalText.cleaned(name))'; there are \(known)", code: .usage)
+          throw CommandError(
+            "there is no private data '\(TerminalText.cleaned(name))'; there are \(known)", code: .usage)
         }
         return data
       })

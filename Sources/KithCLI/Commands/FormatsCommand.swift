@@ -9,7 +9,7 @@ struct FormatsCommand: ParsableCommand {
         kith formats vcard
       """)
 
-  @Argument(help: "One format, with its options and what it holds.")
+  @Argument(help: "One format, with its options and what it holds.", completion: .formats)
   var name: String?
 
   func run() throws {
@@ -20,7 +20,8 @@ struct FormatsCommand: ParsableCommand {
 
   private func list(_ output: OutputSink) throws {
     let plugins = Invocation.current.plugins
-    var table = Table(["FORMAT", "READS", "WRITES", "FILES", "WHAT"], terminal: Invocation.current.terminal, output: output)
+    var table = Table(
+      ["FORMAT", "READS", "WRITES", "FILES", "WHAT"], terminal: Invocation.current.terminal, output: output)
     for plugin in plugins.plugins {
       try table.add([
         plugin.format.name, plugin is any Importer ? "yes" : "", plugin is any Exporter ? "yes" : "",
@@ -48,7 +49,9 @@ struct FormatsCommand: ParsableCommand {
   private func holdings(_ coverage: Coverage) -> String {
     let kinds = Entity.Kind.allCases.filter { coverage.kinds.contains($0) }.map(\.plural)
     let fields = EntityField.allCases.filter { coverage.fields.contains($0) }.map(\.phrase)
-    let edges = coverage.relations.isEmpty ? [] : ["\(coverage.relations.count) of \(RelationType.allCases.count) sorts of relations"]
+    let edges =
+      coverage.relations.isEmpty
+      ? [] : ["\(coverage.relations.count) of \(RelationType.allCases.count) sorts of relations"]
     let acts = (coverage.interactions ? ["interactions"] : []) + (coverage.applications ? ["applications"] : [])
     return (kinds + fields + edges + acts).joined(separator: ", ")
   }

@@ -14,10 +14,12 @@ struct ImportCommand: ParsableCommand {
         kith import --format vcard - < phone.vcf
       """)
 
-  @Argument(help: "The file; - is stdin.")
+  @Argument(help: "The file; - is stdin.", completion: .file())
   var file: String
 
-  @Option(name: .customLong("format"), help: ArgumentHelp("The format, if it is not to be recognised.", valueName: "name"))
+  @Option(
+    name: .customLong("format"), help: ArgumentHelp("The format, if it is not to be recognised.", valueName: "name"),
+    completion: .formats)
   var format: String?
 
   @Flag(name: .customLong("strict"), help: "Change nothing and exit 1 if a record cannot be read.")
@@ -48,7 +50,9 @@ struct ImportCommand: ParsableCommand {
       return importer
     }
     let head = try input.source.peek(4096)
-    guard !head.isEmpty else { throw CommandError("\(TerminalText.cleaned(input.name)) is empty; nothing was imported") }
+    guard !head.isEmpty else {
+      throw CommandError("\(TerminalText.cleaned(input.name)) is empty; nothing was imported")
+    }
     guard let importer = plugins.importer(recognizing: head) else {
       throw CommandError(
         "\(TerminalText.cleaned(input.name)) is in no format that kith recognises",
@@ -89,7 +93,8 @@ struct ImportCommand: ParsableCommand {
     if result.records == 0 {
       throw CommandError("no record was found in \(TerminalText.cleaned(input.name)); nothing was imported")
     }
-    throw CommandError("\(skipped) records could not be read; nothing was imported", hint: "without --strict the rest is taken")
+    throw CommandError(
+      "\(skipped) records could not be read; nothing was imported", hint: "without --strict the rest is taken")
   }
 
   private func line(_ result: ImportResult, _ importer: any Importer, _ input: InputFile) -> String {

@@ -5,7 +5,8 @@ import KithCore
 struct PluginOptions: ParsableArguments {
   @Option(
     name: .customLong("option"),
-    help: ArgumentHelp("An option of the format (kith formats NAME lists them). May be repeated.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "An option of the format (kith formats NAME lists them). May be repeated.", valueName: "name=value"))
   var options: [String] = []
 
   @Flag(name: .customLong("verbose"), help: "Say everything that was lost or not understood, not only counts.")

@@ -76,7 +76,8 @@ extension StoredGraph {
     let stored = try connection.statement("SELECT count(*) FROM lookup").firstInt() ?? 0
     var findings: [IntegrityFinding] = []
     if missing > 0 {
-      findings.append(IntegrityFinding(rule: "every record is found by its names", detail: "\(missing) keys are missing"))
+      findings.append(
+        IntegrityFinding(rule: "every record is found by its names", detail: "\(missing) keys are missing"))
     }
     if stored > expected - missing {
       findings.append(
