@@ -10,7 +10,7 @@ extension CardMapper {
 
   mutating func takeName(_ property: RawProperty) {
     let set = set(of: property)
-    if hasName || entity.personName != nil {
+    if entity.personName != nil {
       keep(property)
       return
     }
