@@ -91,7 +91,8 @@ public struct Identifier: Hashable, Sendable, Comparable {
     return true
   }
 
-  private static func hexValue(_ byte: UInt8) -> UInt64? {
+  /// The value of a hexadecimal digit in either case.
+  static func hexValue(_ byte: UInt8) -> UInt64? {
     switch byte {
     case 0x30...0x39: UInt64(byte - 0x30)
     case 0x41...0x46: UInt64(byte - 0x37)
