@@ -32,8 +32,13 @@ public enum Base64 {
 
   /// The bytes behind `digits`, passing over white space; nil at anything else that is no digit.
   public static func decode(_ digits: some Sequence<UInt8>) -> [UInt8]? {
+    // One body for bytes in memory: a generic loop over a photo is ten times slower from another module.
+    digits.withContiguousStorageIfAvailable { decodeBytes($0) } ?? Array(digits).withUnsafeBufferPointer(decodeBytes)
+  }
+
+  private static func decodeBytes(_ digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(digits.underestimatedCount / 4 * 3)
+    bytes.reserveCapacity(digits.count / 4 * 3)
     var word: UInt32 = 0
     var held = 0
     var ended = false
