@@ -10,7 +10,7 @@
 /// quadratic time), a document type declaration, NUL.
 struct MarkupScan {
   private enum State {
-    case text, tag
+    case text, opened, declaration, tag
     case quoted(UInt8)
     case comment, instruction, cdata
   }
@@ -19,7 +19,7 @@ struct MarkupScan {
   private var state = State.text
   /// Bytes of the tag so far.
   private var tagLength = 0
-  /// What the tag begins with, and the last bytes of a comment, instruction or CDATA section, as a number.
+  /// The first bytes of a declaration, or the last of a comment, an instruction or a CDATA section, as a number.
   private var recent: UInt64 = 0
   /// The line that the next bytes begin on.
   private var line = 1
@@ -45,9 +45,9 @@ struct MarkupScan {
           continue
         }
         index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-        (state, tagLength, recent) = (.tag, 1, 0)
+        (state, tagLength) = (.opened, 1)
         continue
-      case .tag where tagLength > 8:
+      case .tag:
         let start = index
         while index < bytes.count, !MarkupScan.hasMeaning(bytes[index]) { index += 1 }
         tagLength += index - start
@@ -71,7 +71,8 @@ struct MarkupScan {
     case .quoted(let quote):
       if byte == quote { state = .tag }
       return longer()
-    case .tag: return stepInTag(byte)
+    case .opened, .tag: return stepInTag(byte)
+    case .declaration: return stepInDeclaration(byte)
     case .comment: leave(at: byte, ending: 0x2d2d3e, length: 0xff_ffff)
     case .instruction: leave(at: byte, ending: 0x3f3e, length: 0xffff)
     case .cdata: leave(at: byte, ending: 0x5d5d3e, length: 0xff_ffff)
@@ -80,27 +81,26 @@ struct MarkupScan {
   }
 
   private mutating func stepInTag(_ byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: ">"): state = .text
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .quoted(byte)
-    case UInt8(ascii: "?") where tagLength == 1: enter(.instruction)
-    default:
-      if tagLength <= 8 { return stepInOpening(byte) }
+    switch (byte, state) {
+    case (UInt8(ascii: "!"), .opened): enter(.declaration)
+    case (UInt8(ascii: "?"), .opened): enter(.instruction)
+    case (UInt8(ascii: ">"), _): state = .text
+    case (UInt8(ascii: "\""), _), (UInt8(ascii: "'"), _): state = .quoted(byte)
+    default: state = .tag
     }
     return longer()
   }
 
-  /// The first bytes of a tag tell a comment `<!--` and a section `<![CDATA[` from a declaration.
-  private mutating func stepInOpening(_ byte: UInt8) -> String? {
+  /// What follows `<!` tells a comment and a CDATA section from a document type declaration.
+  private mutating func stepInDeclaration(_ byte: UInt8) -> String? {
     recent = recent << 8 | UInt64(byte)
-    if tagLength == 3, recent == 0x212d2d {
-      enter(.comment)
-    } else if tagLength == 8, recent == 0x215b_4344_4154_415b {
-      enter(.cdata)
-    } else if tagLength == 2, recent >> 8 == 0x21, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "[") {
-      return "a document type declaration is not taken"
+    switch recent {
+    case 0x2d, 0x5b, 0x5b43, 0x5b_4344, 0x5b43_4441, 0x5b_4344_4154, 0x5b43_4441_5441: return longer()
+    case 0x2d2d: enter(.comment)
+    case 0x5b_4344_4154_415b: enter(.cdata)
+    default: return "a document type declaration is not taken"
     }
-    return longer()
+    return nil
   }
 
   private mutating func enter(_ new: State) { (state, recent) = (new, 0) }

@@ -52,7 +52,8 @@ public final class Store {
     configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
-      if writing { try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536") }
+      try database.execute(
+        sql: writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536" : "PRAGMA cache_size = -8000")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -122,4 +122,12 @@ import Testing
     #expect(!format.recognizes(Array("record,{".utf8)))
     #expect(!format.recognizes([]))
   }
+
+  @Test func anUnknownAnniversaryKeepsItsWord() throws {
+    let read = try Harness.read(
+      "{\"record\":\"entity\",\"kind\":\"person\",\"name\":\"Ada\",\"anniversaries\":[{\"kind\":\"hiring\",\"date\":\"1840\"}]}"
+    )
+    let kept = try #require(read.graph.entities.first?.anniversaries.first)
+    #expect(kept == Anniversary(.other, on: PartialDate(year: 1840)!, details: ContactDetails(label: "hiring")))
+  }
 }

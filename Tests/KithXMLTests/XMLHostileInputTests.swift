@@ -99,4 +99,26 @@ import Testing
     }
     #expect(throws: Broken.self) { try Harness.read(input) }
   }
+
+  /// What the scan keeps between two reads must not depend on where the first one ended.
+  @Test func anySplitIsReadAlike() throws {
+    let text = Array(
+      "\(root)<!--a>- -->\n<person id='a>\"'><name>x<![CDATA[<!]]]>y<?p <?></name></person><!---></kith>".utf8)
+    for split in text.indices {
+      var parts = [text[split...], text[..<split]]
+      let input = InputSource { target in
+        while let part = parts.popLast() {
+          if part.isEmpty { continue }
+          let taken = part.prefix(target.count)
+          if taken.count < part.count { parts.append(part.dropFirst(taken.count)) }
+          target.copyBytes(from: taken)
+          return taken.count
+        }
+        return 0
+      }
+      let read = try Harness.attempt(input)
+      #expect(read.graph.entities.map(\.name) == ["x<!]y"])
+      #expect(read.error?.line == 2)
+    }
+  }
 }

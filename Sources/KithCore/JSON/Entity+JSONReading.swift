@@ -129,19 +129,21 @@ extension JSONReader {
     var anniversaries: [Anniversary] = []
     try beginArray()
     while try nextElement() {
-      var kind = Anniversary.Kind.other
+      var word = Anniversary.Kind.other.rawValue
       var date: PartialDate?
       var contact = ContactDetails()
       try beginObject()
       while let key = try nextKey() {
         switch key {
-        case "kind": kind = Anniversary.Kind(rawValue: try string()) ?? .other
+        case "kind": word = try string()
         case "date": date = try partialDate()
         default: try details(key, &contact)
         }
       }
       guard let date else { throw JSONError(offset: 0, "an anniversary without a date") }
-      anniversaries.append(Anniversary(kind, on: date, details: contact))
+      let kind = Anniversary.Kind(rawValue: word)
+      if kind == nil, contact.label == nil { contact.label = word }
+      anniversaries.append(Anniversary(kind ?? .other, on: date, details: contact))
     }
     return anniversaries
   }

@@ -1,29 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension JSONReader {
   /// Resolves the escapes of a string's body; a lone surrogate becomes U+FFFD.
   static func unescape(_ body: UnsafeBufferPointer<UInt8>, at offset: Int) throws -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(body.count)
-    var index = 0
-    while index < body.count {
-      guard body[index] == UInt8(ascii: "\\") else {
-        out.append(body[index])
-        index += 1
-        continue
+    guard let base = body.baseAddress else { return "" }
+    // No escape stands for more bytes than it has itself.
+    return try String(unsafeUninitializedCapacity: body.count) { target in
+      guard let out = target.baseAddress else { return 0 }
+      var length = 0
+      var index = 0
+      while index < body.count {
+        let found = memchr(base + index, 0x5c, body.count - index)
+        let run = (found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? body.count) - index
+        memcpy(out + length, base + index, run)
+        length += run
+        index += run
+        if index < body.count { index += try unescape(body, at: index, offset: offset, into: target, &length) }
       }
-      guard index + 1 < body.count else { throw JSONError(offset: offset + index, "an escape that does not end") }
-      if body[index + 1] == UInt8(ascii: "u") {
-        let (scalar, length) = try unicodeEscape(body, at: index, offset: offset)
-        out.append(contentsOf: Array(String(scalar).utf8))
-        index += length
-      } else {
-        guard let byte = simpleEscape(body[index + 1]) else {
-          throw JSONError(offset: offset + index, "an unknown escape")
-        }
-        out.append(byte)
-        index += 2
-      }
+      return length
     }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Resolves the escape at `index`; says how many bytes it had.
+  private static func unescape(
+    _ body: UnsafeBufferPointer<UInt8>, at index: Int, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>,
+    _ length: inout Int
+  ) throws -> Int {
+    guard index + 1 < body.count else { throw JSONError(offset: offset + index, "an escape that does not end") }
+    if body[index + 1] == UInt8(ascii: "u") {
+      let (scalar, taken) = try unicodeEscape(body, at: index, offset: offset)
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        target[length] = byte
+        length += 1
+      }
+      return taken
+    }
+    guard let byte = simpleEscape(body[index + 1]) else { throw JSONError(offset: offset + index, "an unknown escape") }
+    target[length] = byte
+    length += 1
+    return 2
   }
 
   private static func simpleEscape(_ letter: UInt8) -> UInt8? {
@@ -59,7 +80,7 @@ extension JSONReader {
     guard start + 4 <= body.count else { return nil }
     var value: UInt32 = 0
     for byte in body[start..<start + 4] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      guard let digit = Identifier.hexValue(byte) else { return nil }
       value = value << 4 | UInt32(digit)
     }
     return value

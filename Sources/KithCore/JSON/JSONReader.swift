@@ -59,7 +59,7 @@ public struct JSONReader {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw expected("a key") }
     let start = index + 1
     var hasEscapes = false
-    index = try endOfString(from: start, &hasEscapes)
+    index = try JSONStringScan.end(of: bytes, from: start, &hasEscapes)
     let key = JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
     index += 1
     skipSpace()
@@ -113,39 +113,8 @@ public struct JSONReader {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw expected("a string") }
     let start = index + 1
     var hasEscapes = false
-    index = try endOfString(from: start, &hasEscapes) + 1
+    index = try JSONStringScan.end(of: bytes, from: start, &hasEscapes) + 1
     return (UnsafeBufferPointer(rebasing: bytes[start..<index - 1]), hasEscapes)
-  }
-
-  /// The position of the closing quote. Eight bytes at a time are passed over where none of them means anything.
-  private func endOfString(from start: Int, _ hasEscapes: inout Bool) throws -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var position = start
-    while position < raw.count {
-      while position + 8 <= raw.count, JSONReader.isPlain(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      {
-        position += 8
-      }
-      let stop = min(position + 8, raw.count)
-      while position < stop {
-        let byte = raw[position]
-        if byte == UInt8(ascii: "\"") { return position }
-        if byte < 0x20 { throw JSONError(offset: position, "a control character in a string") }
-        if byte == UInt8(ascii: "\\") { hasEscapes = true }
-        position += byte == UInt8(ascii: "\\") ? 2 : 1
-      }
-    }
-    throw JSONError(offset: start, "a string that does not end")
-  }
-
-  /// Whether none of the eight bytes is a quote, a backslash or a control character.
-  @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5c)
-    let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
-    return found & 0x8080_8080_8080_8080 == 0
   }
 
   public mutating func int() throws -> Int {

@@ -138,25 +138,25 @@ public struct JSONWriter {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index < raw.count {
-      while index + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
-      let stop = min(index + 8, raw.count)
-      while index < stop {
-        if isSuspect(raw[index]) { return index }
-        index += 1
+      if index + 8 <= raw.count {
+        let found = notPlain(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        index += found == 0 ? 8 : found.trailingZeroBitCount >> 3
+        if found == 0 { continue }
       }
+      if isSuspect(raw[index]) { return index }
+      index += 1
     }
     return index
   }
 
-  /// Whether the eight bytes are printable ASCII that needs no escape.
+  /// The lowest bit set marks the first of the eight bytes that is not printable ASCII or needs an escape; 0 for none.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
+  private static func notPlain(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quote = word ^ (ones &* 0x22)
     let backslash = word ^ (ones &* 0x5c)
-    let found =
-      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | (word &- ones &* 0x20) | (word &+ ones)
-    return (found | word) & 0x8080_8080_8080_8080 == 0
+    let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | (word &- ones &* 0x20)
+    return (found | (word &+ ones) | word) & 0x8080_8080_8080_8080
   }
 
   @inline(__always)

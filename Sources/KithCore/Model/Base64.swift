@@ -32,7 +32,7 @@ public enum Base64 {
 
   /// The bytes behind `digits`, passing over white space; nil at anything else that is no digit.
   public static func decode(_ digits: some Sequence<UInt8>) -> [UInt8]? {
-    Array(digits).withUnsafeBufferPointer { decode($0) }
+    digits.withContiguousStorageIfAvailable { decode($0) } ?? Array(digits).withUnsafeBufferPointer { decode($0) }
   }
 
   /// The bytes behind `digits`, passing over white space; nil at anything else that is no digit.

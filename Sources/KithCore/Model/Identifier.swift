@@ -27,15 +27,14 @@ public struct Identifier: Hashable, Sendable, Comparable {
 
   /// The name-based UUID, version 5, of `name` in kith's namespace.
   public init(name: String) {
-    var hash = SHA1()
-    hash.update([0x6b, 0x69, 0x74, 0x68, 0x2d, 0x75, 0x69, 0x64, 0x2d, 0x6e, 0x61, 0x6d, 0x65, 0x73, 0x70, 0x61])
-    hash.update(Array(name.utf8))
-    let digest = hash.finish()
-    func word(_ from: Int) -> UInt64 { digest[from..<from + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+    let digest = SHA1.digest(Array("kith-uid-namespa".utf8) + Array(name.utf8))
     self.init(
-      high: word(0) & 0xffff_ffff_ffff_0fff | 0x5000,
-      low: word(8) & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+      high: digest.high & 0xffff_ffff_ffff_0fff | 0x5000,
+      low: digest.low & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
   }
+
+  /// The bits of a UUID are well spread already: one word of it is enough.
+  public func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
   public static func < (left: Identifier, right: Identifier) -> Bool {
     (left.high, left.low) < (right.high, right.low)
@@ -91,7 +90,8 @@ public struct Identifier: Hashable, Sendable, Comparable {
     return true
   }
 
-  private static func hexValue(_ byte: UInt8) -> UInt64? {
+  /// The value of a hexadecimal digit in either case.
+  static func hexValue(_ byte: UInt8) -> UInt64? {
     switch byte {
     case 0x30...0x39: UInt64(byte - 0x30)
     case 0x41...0x46: UInt64(byte - 0x37)

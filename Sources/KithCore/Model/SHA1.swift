@@ -1,55 +1,53 @@
-/// SHA-1 (FIPS 180-4), for name-based UUIDs only (RFC 9562 §5.5); not for security.
-struct SHA1 {
-  private var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0]
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
-
-  mutating func update(_ bytes: [UInt8]) {
-    length += UInt64(bytes.count)
-    pending += bytes
-    var start = 0
-    while pending.count - start >= 64 {
-      compress(pending[start..<start + 64])
-      start += 64
+/// SHA-1 (FIPS 180-4) of short texts, for name-based UUIDs only (RFC 9562 §5.5); not for security.
+enum SHA1 {
+  /// The first 16 bytes of the digest of `bytes`, as two big-endian words.
+  static func digest(_ bytes: [UInt8]) -> (high: UInt64, low: UInt64) {
+    var state: State = (0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0)
+    let padded = padding(bytes)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { schedule in
+      padded.withUnsafeBufferPointer { padded in
+        for block in stride(from: 0, to: padded.count, by: 64) { compress(padded, at: block, schedule, into: &state) }
+      }
     }
-    pending.removeFirst(start)
+    return (UInt64(state.0) << 32 | UInt64(state.1), UInt64(state.2) << 32 | UInt64(state.3))
   }
 
-  /// The 20 bytes of the digest.
-  mutating func finish() -> [UInt8] {
-    let bits = length * 8
-    var padding: [UInt8] = [0x80]
-    while (pending.count + padding.count) % 64 != 56 { padding.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    update(padding)
-    return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  /// The bytes, a 1 bit, zeros, and the length in bits, to a multiple of 64 bytes.
+  private static func padding(_ bytes: [UInt8]) -> [UInt8] {
+    var padded = bytes
+    padded.reserveCapacity(bytes.count + 72)
+    padded.append(0x80)
+    while padded.count % 64 != 56 { padded.append(0) }
+    let bits = UInt64(bytes.count) * 8
+    for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    return padded
   }
 
-  private mutating func compress(_ block: ArraySlice<UInt8>) {
-    var schedule = [UInt32](repeating: 0, count: 80)
+  private static func compress(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    into state: inout State
+  ) {
     for index in 0..<16 {
-      let at = block.startIndex + index * 4
-      schedule[index] = block[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      let at = start + index * 4
+      schedule[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
     for index in 16..<80 {
       let mixed = schedule[index - 3] ^ schedule[index - 8] ^ schedule[index - 14] ^ schedule[index - 16]
-      schedule[index] = SHA1.rotate(mixed, 1)
+      schedule[index] = rotate(mixed, 1)
     }
-    var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-    for round in 0..<80 {
-      let (mix, constant) = SHA1.round(round, b, c, d)
-      let next = SHA1.rotate(a, 5) &+ mix &+ e &+ constant &+ schedule[round]
-      (e, d, c, b, a) = (d, c, SHA1.rotate(b, 30), a, next)
+    var (a, b, c, d, e) = state
+    for index in 0..<80 {
+      let (mix, constant) = round(index, b, c, d)
+      let next = rotate(a, 5) &+ mix &+ e &+ constant &+ schedule[index]
+      (e, d, c, b, a) = (d, c, rotate(b, 30), a, next)
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
+    state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e)
   }
 
+  @inline(__always)
   private static func round(_ round: Int, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> (UInt32, UInt32) {
     switch round {
     case 0..<20: ((b & c) | (~b & d), 0x5a82_7999)
@@ -59,5 +57,6 @@ struct SHA1 {
     }
   }
 
+  @inline(__always)
   private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 { word << by | word >> (32 - by) }
 }

@@ -21,8 +21,8 @@ extension StoredGraph {
     let relations = try connection.cursor(
       """
       SELECT subject.uuid, object.uuid, \(RelationRow.columns) FROM relation
-      CROSS JOIN entity AS subject ON subject.id = relation.subject
-      CROSS JOIN entity AS object ON object.id = relation.object
+      CROSS JOIN entity AS subject INDEXED BY entity_glance ON subject.id = relation.subject
+      CROSS JOIN entity AS object INDEXED BY entity_glance ON object.id = relation.object
       \(shownWhere("relation.subject", "relation.object"))
       ORDER BY relation.subject, relation.type, relation.object, relation.startDate, relation.title
       """)
@@ -86,7 +86,7 @@ private final class OutgoingCursor {
     statement = try connection.cursor(
       """
       SELECT relation.subject, object.uuid, object.kind, object.name, \(RelationRow.columns)
-      FROM relation CROSS JOIN entity AS object ON object.id = relation.object
+      FROM relation CROSS JOIN entity AS object INDEXED BY entity_glance ON object.id = relation.object
       \(filter.isEmpty ? "" : "WHERE " + filter.replacing("relation.type", with: "+relation.type"))
       ORDER BY relation.subject, relation.type, relation.object, relation.startDate, relation.title
       """)
@@ -120,7 +120,8 @@ private final class ParticipantCursor {
   init(_ connection: Connection) throws {
     statement = try connection.cursor(
       """
-      SELECT participant.interaction, entity.uuid FROM participant CROSS JOIN entity ON entity.id = participant.entity
+      SELECT participant.interaction, entity.uuid
+      FROM participant CROSS JOIN entity INDEXED BY entity_glance ON entity.id = participant.entity
       ORDER BY participant.interaction, participant.id
       """)
     hasRow = try statement.step()
