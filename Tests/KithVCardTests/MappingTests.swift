@@ -145,6 +145,15 @@ import Testing
     #expect(group.codes == ["other-kind"])
   }
 
+  @Test func aCompanyKeepsTheNameOfAPerson() throws {
+    let text =
+      "BEGIN:VCARD\nVERSION:3.0\nN:Babbage;Charles;;;\nFN:Engines\nORG:Engines\nX-ABShowAs:COMPANY\nEND:VCARD\n"
+    let company = try #require(try read(text).only)
+    #expect(company.personName == nil)
+    #expect(company.keptProperties.map(\.value) == ["Babbage;Charles;;;"])
+    #expect(lines(try write(company)).filter { $0.hasPrefix("N:") } == ["N:Babbage;Charles;;;"])
+  }
+
   @Test func related() throws {
     let other = "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"
     let reading = try read(

@@ -24,7 +24,10 @@ extension CardMapper {
       put(texts, at: index, of: &name)
       index += 1
     }
-    if !name.isEmpty { entity.personName = name }
+    if !name.isEmpty {
+      entity.personName = name
+      nameProperty = property
+    }
     if hasMore { keepRestOfName(property) }
   }
 
@@ -58,7 +61,10 @@ extension CardMapper {
       report(.warning, "missing-n", "a card without 'N'", card.line)
     }
     if version == nil { report(.warning, "missing-version", "a card without 'VERSION'", card.line) }
-    if entity.kind != .person { entity.personName = nil }
+    if entity.kind != .person, entity.personName != nil {
+      entity.personName = nil
+      if let nameProperty { keep(nameProperty) }
+    }
   }
 
   private var substituteName: String {

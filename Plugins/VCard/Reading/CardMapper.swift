@@ -19,6 +19,8 @@ struct CardMapper {
   var isCreated = false
   var hasName = false
   var hasNoName = false
+  /// The N that was read; a company keeps it.
+  var nameProperty: RawProperty?
   var kithID: Identifier?
   private var parameters: ParameterCache
 
@@ -68,7 +70,7 @@ struct CardMapper {
     employments = []
     titles = []
     addressLabels = []
-    (uid, version, kithID) = (nil, nil, nil)
+    (uid, version, kithID, nameProperty) = (nil, nil, nil, nil)
     (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
     (hasName, hasNoName) = (false, false)
   }

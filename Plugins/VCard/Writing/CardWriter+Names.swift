@@ -51,7 +51,10 @@ extension CardWriter {
 
   /// 3.0 demands N (RFC 2426 §3.1.2); a company has none.
   private func writeGuessedName(_ entity: Entity) throws {
-    guard entity.kind == .person else { return try line("N:;;;;") }
+    guard entity.kind == .person else {
+      if !entity.keptProperties.contains(where: { $0.name.isEqualIgnoringCase("N") }) { try line("N:;;;;") }
+      return
+    }
     out.put("N;X-KITH-GUESSED=1:")
     try write(PersonName(parsing: entity.name))
   }
