@@ -1,6 +1,10 @@
+import KithCSV
 import KithCore
+import KithJSONLines
+import KithVCard
+import KithXML
 
 extension PluginRegistry {
   /// The formats that come with kith.
-  public static let builtIn = PluginRegistry([])
+  public static let builtIn = PluginRegistry([VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat()])
 }

@@ -10,7 +10,7 @@ struct ApplyCommand: ParsableCommand {
         kith apply "Analytical Engines" "Compiler engineer" --with ada:interviewer --with "Grace Hopper:recruiter"
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company.", completion: .companies)
   var company: String
 
   @Argument(help: "The position.")
@@ -20,7 +20,7 @@ struct ApplyCommand: ParsableCommand {
     name: .customLong("with"),
     help: ArgumentHelp(
       "Who has a part in it, as name:role; roles are recruiter, interviewer, hiringManager, referrer, contact.",
-      valueName: "person:role"))
+      valueName: "person:role"), completion: .people)
   var people: [String] = []
 
   @Option(

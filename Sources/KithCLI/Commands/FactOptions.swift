@@ -14,7 +14,8 @@ struct FactOptions: ParsableArguments {
   @Option(name: .customLong("url"), help: ArgumentHelp("A web address. May be repeated.", valueName: "url"))
   var links: [String] = []
 
-  @Option(name: .customLong("tag"), help: ArgumentHelp("A tag. May be repeated.", valueName: "tag"))
+  @Option(
+    name: .customLong("tag"), help: ArgumentHelp("A tag. May be repeated.", valueName: "tag"), completion: .tags)
   var tags: [String] = []
 
   @Option(name: .customLong("note"), help: ArgumentHelp("A private note. May be repeated.", valueName: "text"))

@@ -10,7 +10,7 @@ struct HistoryCommand: ParsableCommand {
         kith history ada --limit 10
       """)
 
-  @Argument(help: "Only what touched this record.")
+  @Argument(help: "Only what touched this record.", completion: .records)
   var reference: String?
 
   @Option(name: .customLong("limit"), help: ArgumentHelp("At most so many entries.", valueName: "number"))

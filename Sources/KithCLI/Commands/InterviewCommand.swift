@@ -10,12 +10,12 @@ struct InterviewCommand: ParsableCommand {
         kith interview "Analytical Engines" --stage onsite --with ada --with "Grace Hopper:hiringManager" --on fri
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company.", completion: .companies)
   var company: String
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp("Who interviewed you; name:role for another role.", valueName: "person"))
+    help: ArgumentHelp("Who interviewed you; name:role for another role.", valueName: "person"), completion: .people)
   var people: [String] = []
 
   @Option(

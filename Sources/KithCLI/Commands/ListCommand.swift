@@ -12,7 +12,7 @@ struct ListCommand: ParsableCommand {
         kith list @"Analytical Engines":now +compilers --limit 20
       """)
 
-  @Argument(help: "Which records; everybody if nothing is said.")
+  @Argument(help: "Which records; everybody if nothing is said.", completion: .selectors)
   var selector: [String] = []
 
   @Option(name: .customLong("limit"), help: ArgumentHelp("At most so many rows.", valueName: "number"))

@@ -10,19 +10,23 @@ struct LogCommand: ParsableCommand {
         kith log call ada "asked about the compiler team" --on yesterday
       """)
 
-  @Argument(help: ArgumentHelp(Interaction.commonChannels.joined(separator: ", ") + "."))
+  @Argument(
+    help: ArgumentHelp(Interaction.commonChannels.joined(separator: ", ") + "."),
+    completion: .list(Interaction.commonChannels))
   var channel: String
 
-  @Argument(help: "With whom.")
+  @Argument(help: "With whom.", completion: .people)
   var person: String
 
   @Argument(help: "What it was about.")
   var summary: String = ""
 
-  @Option(name: .customLong("with"), help: ArgumentHelp("Who else was there. May be repeated.", valueName: "person"))
+  @Option(
+    name: .customLong("with"), help: ArgumentHelp("Who else was there. May be repeated.", valueName: "person"),
+    completion: .people)
   var others: [String] = []
 
-  @Option(name: .customLong("event"), help: ArgumentHelp("At which event.", valueName: "event"))
+  @Option(name: .customLong("event"), help: ArgumentHelp("At which event.", valueName: "event"), completion: .events)
   var event: String?
 
   @Option(

@@ -15,16 +15,16 @@ struct MetCommand: ParsableCommand {
   @Argument(help: "Their full name.")
   var name: String
 
-  @Option(name: .customLong("at"), help: ArgumentHelp("Where they work.", valueName: "company"))
+  @Option(name: .customLong("at"), help: ArgumentHelp("Where they work.", valueName: "company"), completion: .companies)
   var company: String?
 
   @Option(name: .customLong("title"), help: ArgumentHelp("What they are there.", valueName: "position"))
   var title: String?
 
-  @Option(name: .customLong("event"), help: ArgumentHelp("Where you met.", valueName: "event"))
+  @Option(name: .customLong("event"), help: ArgumentHelp("Where you met.", valueName: "event"), completion: .events)
   var event: String?
 
-  @Option(name: .customLong("via"), help: ArgumentHelp("Who introduced you.", valueName: "person"))
+  @Option(name: .customLong("via"), help: ArgumentHelp("Who introduced you.", valueName: "person"), completion: .people)
   var via: String?
 
   @Option(

@@ -9,7 +9,7 @@ struct OfferCommand: ParsableCommand {
         kith offer "Analytical Engines" --on today
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company.", completion: .companies)
   var company: String
 
   @OptionGroup var which: ApplicationOptions

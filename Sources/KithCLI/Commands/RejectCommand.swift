@@ -9,7 +9,7 @@ struct RejectCommand: ParsableCommand {
         kith reject "Analytical Engines" --stage onsite --on 2026-11-02 --reason "more systems depth"
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company.", completion: .companies)
   var company: String
 
   @OptionGroup var which: ApplicationOptions

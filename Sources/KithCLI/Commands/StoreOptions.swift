@@ -4,7 +4,9 @@ import KithStore
 
 /// Which store a command works on.
 struct StoreOptions: ParsableArguments {
-  @Option(name: .customLong("store"), help: ArgumentHelp("The file that holds the graph.", valueName: "file"))
+  @Option(
+    name: .customLong("store"), help: ArgumentHelp("The file that holds the graph.", valueName: "file"),
+    completion: .file())
   var path: String?
 
   private var resolved: String { path ?? Invocation.current.defaultStore }

@@ -20,7 +20,8 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     try write.perform("undo") { editor in
       let entry = try editor.undo(number)
-      return "undone \(entry.number): \(entry.summary)"
+      guard let again = entry.undoes else { return "undone \(entry.number): \(entry.summary)" }
+      return "done again \(again): " + entry.summary.replacing("undone \(again): ", with: "")
     }
   }
 }

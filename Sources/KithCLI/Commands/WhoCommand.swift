@@ -18,7 +18,7 @@ struct WhoCommand: ParsableCommand {
   @Flag(name: .customLong("rejected"), help: "Only companies that said no.")
   var rejected = false
 
-  @Argument(help: "The company, with or without @.")
+  @Argument(help: "The company, with or without @.", completion: .companies)
   var company: String?
 
   @Option(name: .customLong("format"), help: "How to print it.")

@@ -9,7 +9,7 @@ struct WithdrawCommand: ParsableCommand {
         kith withdraw "Analytical Engines" --reason "took another offer"
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company.", completion: .companies)
   var company: String
 
   @OptionGroup var which: ApplicationOptions

@@ -6,13 +6,13 @@ extension Entity {
     merged.name = other.name
     merged.personName = other.personName ?? personName
     merged.nicknames = Entity.union(nicknames, other.nicknames, key: SearchKey.fold)
-    merged.emails = Entity.union(emails, other.emails) { SearchKey.email($0.address) }
-    merged.phones = Entity.union(phones, other.phones) { SearchKey.phone($0.number) ?? $0.number }
-    merged.addresses = Entity.union(addresses, other.addresses) { $0.components }
-    merged.onlineServices = Entity.union(onlineServices, other.onlineServices) {
+    merged.emails = Entity.union(emails, other.emails, keeping: \.details) { SearchKey.email($0.address) }
+    merged.phones = Entity.union(phones, other.phones, keeping: \.details) { SearchKey.phone($0.number) ?? $0.number }
+    merged.addresses = Entity.union(addresses, other.addresses, keeping: \.details) { $0.components }
+    merged.onlineServices = Entity.union(onlineServices, other.onlineServices, keeping: \.details) {
       [$0.service.map(SearchKey.fold), $0.uri, $0.user]
     }
-    merged.links = Entity.union(links, other.links) { SearchKey.link($0.url) }
+    merged.links = Entity.union(links, other.links, keeping: \.details) { SearchKey.link($0.url) }
     merged.anniversaries = Entity.union(anniversaries, other.anniversaries) {
       $0.kind == .other ? "\($0.date) \($0.details.label ?? "")" : $0.kind.rawValue
     }
@@ -24,6 +24,20 @@ extension Entity {
     merged.foreignUIDs = Entity.union(foreignUIDs, other.foreignUIDs) { $0 }
     merged.keptProperties = Entity.union(keptProperties, other.keptProperties) { $0 }
     return merged
+  }
+
+  /// A way to reach somebody that is told again without saying where it belongs keeps what was known of that.
+  private static func union<Value: Equatable, Key: Hashable>(
+    _ old: [Value], _ new: [Value], keeping details: WritableKeyPath<Value, ContactDetails>, key: (Value) -> Key
+  ) -> [Value] {
+    let known = Dictionary(old.map { (key($0), $0[keyPath: details]) }, uniquingKeysWith: { first, _ in first })
+    let detailed = new.map { value in
+      guard value[keyPath: details].isEmpty, let before = known[key(value)] else { return value }
+      var value = value
+      value[keyPath: details] = before
+      return value
+    }
+    return union(old, detailed, key: key)
   }
 
   /// `old` with each value of `new` that it lacks; a value with the same key is replaced by the new one, in place.

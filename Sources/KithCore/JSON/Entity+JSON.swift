@@ -10,7 +10,8 @@ extension JSONWriter {
     try list("links", entity.links) { try $0.member("url", $1.url, $1.details) }
     try list("anniversaries", entity.anniversaries) { writer, anniversary in
       try writer.text("kind", anniversary.kind.rawValue)
-      try writer.member("date", anniversary.date.description, anniversary.details)
+      try writer.date("date", anniversary.date)
+      try writer.details(anniversary.details)
     }
     try period(entity.period)
     try list("notes", entity.notes)
@@ -31,6 +32,12 @@ extension JSONWriter {
     guard let value else { return }
     try key(name)
     try string(value)
+  }
+
+  public mutating func date(_ name: StaticString, _ value: PartialDate?) throws {
+    guard let value else { return }
+    try key(name)
+    try date(value)
   }
 
   public mutating func list(_ name: StaticString, _ values: [String]) throws {
@@ -124,8 +131,8 @@ extension JSONWriter {
 
   /// `start`, `end` and `over` as members of the object begun.
   public mutating func period(_ period: Period) throws {
-    try text("start", period.start?.description)
-    try text("end", period.end?.description)
+    try date("start", period.start)
+    try date("end", period.end)
     if period.endedAtUnknownDate {
       try key("over")
       try bool(true)

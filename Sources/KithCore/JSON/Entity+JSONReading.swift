@@ -52,7 +52,7 @@ extension JSONReader {
     case "preference": details.preference = try int()
     case "group": details.group = try string()
     case "parameters": details.parameters = try parameters()
-    default: try skipValue()
+    default: try skipUnknown()
     }
   }
 
@@ -76,7 +76,7 @@ extension JSONReader {
       case "additional": name.additional = try strings()
       case "prefixes": name.prefixes = try strings()
       case "suffixes": name.suffixes = try strings()
-      default: try skipValue()
+      default: try skipUnknown()
       }
     }
     return name
@@ -110,7 +110,7 @@ extension JSONReader {
     case "name": field.name = try string()
     case "value": field.value = try string()
     case "private": field.isPrivate = try bool()
-    default: try skipValue()
+    default: try skipUnknown()
     }
   }
 
@@ -121,7 +121,7 @@ extension JSONReader {
     case "name": property.name = try string()
     case "parameters": property.parameters = try parameters()
     case "value": property.value = try string()
-    default: try skipValue()
+    default: try skipUnknown()
     }
   }
 
@@ -144,13 +144,6 @@ extension JSONReader {
       anniversaries.append(Anniversary(kind, on: date, details: contact))
     }
     return anniversaries
-  }
-
-  /// A date such as `2026-11-02`, `2026-11` or `--11-02`.
-  public mutating func partialDate() throws -> PartialDate {
-    let text = try string()
-    guard let date = PartialDate(text) else { throw JSONError(offset: 0, "expected a date such as 2026-11-02") }
-    return date
   }
 
   public mutating func readPeriod(_ key: JSONKey, into period: inout Period) throws {

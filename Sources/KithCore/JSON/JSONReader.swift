@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads one JSON text (RFC 8259) from bytes, pulling value after value; nothing is built that nobody asks for.
 public struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -5,11 +13,16 @@ public struct JSONReader {
   private var isFirst = false
   private var depth = 0
   private static let deepest = 128
+  /// How many members were passed over by ``skipUnknown()``.
+  public private(set) var unknownMembers = 0
 
   /// `bytes` must outlive the reader.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   public enum Token: Sendable { case object, array, string, number, bool, null, end }
+
+  /// Bytes taken so far.
+  var position: Int { index }
 
   /// What comes next, without taking it.
   public mutating func peek() -> Token {
@@ -45,7 +58,8 @@ public struct JSONReader {
     skipSpace()
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw expected("a key") }
     let start = index + 1
-    index = try endOfString(from: start)
+    var hasEscapes = false
+    index = try endOfString(from: start, &hasEscapes)
     let key = JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
     index += 1
     skipSpace()
@@ -75,44 +89,87 @@ public struct JSONReader {
   }
 
   public mutating func string() throws -> String {
+    let (body, hasEscapes) = try stringBody()
+    guard hasEscapes else { return String(decoding: body, as: UTF8.self) }
+    return try JSONReader.unescape(body, at: index - 1 - body.count)
+  }
+
+  /// Hands over the bytes of a string, its escapes resolved, without making a `String` where there are none.
+  public mutating func withText<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) throws -> Result {
+    let (raw, hasEscapes) = try stringBody()
+    guard hasEscapes else { return try body(raw) }
+    var text = try JSONReader.unescape(raw, at: index - 1 - raw.count)
+    return try text.withUTF8(body)
+  }
+
+  /// A string that is one of a few known words, as it stands in the text; compare it with `switch`.
+  public mutating func word() throws -> JSONKey { JSONKey(bytes: try stringBody().bytes) }
+
+  /// Takes a string; its bytes as they stand between the quotes.
+  private mutating func stringBody() throws -> (bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
     skipSpace()
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw expected("a string") }
     let start = index + 1
-    index = try endOfString(from: start)
-    let body = UnsafeBufferPointer(rebasing: bytes[start..<index])
-    index += 1
-    guard body.contains(UInt8(ascii: "\\")) else { return String(decoding: body, as: UTF8.self) }
-    return try JSONReader.unescape(body, at: start)
+    var hasEscapes = false
+    index = try endOfString(from: start, &hasEscapes) + 1
+    return (UnsafeBufferPointer(rebasing: bytes[start..<index - 1]), hasEscapes)
   }
 
-  /// The position of the closing quote.
-  private func endOfString(from start: Int) throws -> Int {
+  /// The position of the closing quote. Eight bytes at a time are passed over where none of them means anything.
+  private func endOfString(from start: Int, _ hasEscapes: inout Bool) throws -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
     var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") { return position }
-      if byte < 0x20 { throw JSONError(offset: position, "a control character in a string") }
-      position += byte == UInt8(ascii: "\\") ? 2 : 1
+    while position < raw.count {
+      while position + 8 <= raw.count, JSONReader.isPlain(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      {
+        position += 8
+      }
+      let stop = min(position + 8, raw.count)
+      while position < stop {
+        let byte = raw[position]
+        if byte == UInt8(ascii: "\"") { return position }
+        if byte < 0x20 { throw JSONError(offset: position, "a control character in a string") }
+        if byte == UInt8(ascii: "\\") { hasEscapes = true }
+        position += byte == UInt8(ascii: "\\") ? 2 : 1
+      }
     }
     throw JSONError(offset: start, "a string that does not end")
+  }
+
+  /// Whether none of the eight bytes is a quote, a backslash or a control character.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5c)
+    let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
+    return found & 0x8080_8080_8080_8080 == 0
   }
 
   public mutating func int() throws -> Int {
     skipSpace()
     let start = index
-    while index < bytes.count, JSONReader.isPartOfNumber(bytes[index]) { index += 1 }
-    guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else {
-      index = start
-      throw expected("a whole number")
+    if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
+    let digits = index
+    var number = 0
+    while index < bytes.count, case 0x30...0x39 = bytes[index], index - digits < 18 {
+      number = number * 10 + Int(bytes[index] & 0xf)
+      index += 1
     }
-    return number
+    if index == digits || index < bytes.count && JSONReader.isPartOfNumber(bytes[index]) {
+      index = start
+      throw expected("a whole number of at most 18 digits")
+    }
+    return digits > start ? -number : number
   }
 
   public mutating func bool() throws -> Bool {
     switch peek() {
     case .bool:
       let value = bytes[index] == UInt8(ascii: "t")
-      try word(value ? "true" : "false")
+      try take(value ? "true" : "false")
       return value
     default: throw expected("true or false")
     }
@@ -121,7 +178,7 @@ public struct JSONReader {
   /// Takes `null` if that is what comes next.
   public mutating func null() throws -> Bool {
     guard peek() == .null else { return false }
-    try word("null")
+    try take("null")
     return true
   }
 
@@ -138,9 +195,9 @@ public struct JSONReader {
       switch peek() {
       case .object: try beginObject()
       case .array: try beginArray()
-      case .string: _ = try skipString()
+      case .string: try skipString()
       case .bool: _ = try bool()
-      case .null: try word("null")
+      case .null: try take("null")
       case .number: try skipNumber()
       case .end: throw expected("a value")
       }
@@ -175,7 +232,13 @@ public struct JSONReader {
     if index < bytes.count, bytes[index] == UInt8(ascii: ":") { index += 1 } else { index = start }
   }
 
-  private mutating func skipString() throws { index = try endOfString(from: index + 1) + 1 }
+  private mutating func skipString() throws { _ = try stringBody() }
+
+  /// Passes over the value of a member that nobody knows, and counts it.
+  public mutating func skipUnknown() throws {
+    unknownMembers += 1
+    try skipValue()
+  }
 
   private mutating func skipNumber() throws {
     let start = index
@@ -188,7 +251,7 @@ public struct JSONReader {
     if peek() != .end { throw expected("the end") }
   }
 
-  private mutating func word(_ word: StaticString) throws {
+  private mutating func take(_ word: StaticString) throws {
     for offset in 0..<word.utf8CodeUnitCount {
       guard index + offset < bytes.count, bytes[index + offset] == word.utf8Start[offset] else {
         throw expected("a value")
@@ -222,9 +285,8 @@ public struct JSONKey {
   let bytes: UnsafeBufferPointer<UInt8>
 
   public static func ~= (pattern: StaticString, key: JSONKey) -> Bool {
-    guard pattern.utf8CodeUnitCount == key.bytes.count else { return false }
-    for index in 0..<key.bytes.count where key.bytes[index] != pattern.utf8Start[index] { return false }
-    return true
+    guard pattern.utf8CodeUnitCount == key.bytes.count, let bytes = key.bytes.baseAddress else { return false }
+    return memcmp(bytes, pattern.utf8Start, key.bytes.count) == 0
   }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }

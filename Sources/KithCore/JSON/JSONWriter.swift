@@ -31,11 +31,53 @@ public struct JSONWriter {
 
   /// `key` needs no escaping.
   public mutating func key(_ key: StaticString) throws {
-    try separate()
-    try output.write("\"")
-    try output.write(key)
-    try output.write("\":")
+    let length = key.utf8CodeUnitCount
+    let target = try output.reserve(length + 4)
+    var count = 0
+    if needsComma { count = JSONWriter.put(UInt8(ascii: ","), target, count) }
+    count = JSONWriter.put(UInt8(ascii: "\""), target, count)
+    (target + count).update(from: key.utf8Start, count: length)
+    count = JSONWriter.put(UInt8(ascii: "\""), target, count + length)
+    count = JSONWriter.put(UInt8(ascii: ":"), target, count)
+    output.advance(by: count)
     needsComma = false
+  }
+
+  @inline(__always)
+  private static func put(_ byte: UInt8, _ target: UnsafeMutablePointer<UInt8>, _ position: Int) -> Int {
+    target[position] = byte
+    return position + 1
+  }
+
+  /// A string that needs no escaping, at most `limit` bytes long, put where `write` is told; it returns how many.
+  private mutating func plain(limit: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) throws {
+    let target = try output.reserve(limit + 3)
+    var count = needsComma ? JSONWriter.put(UInt8(ascii: ","), target, 0) : 0
+    count = JSONWriter.put(UInt8(ascii: "\""), target, count)
+    count += write(target + count)
+    count = JSONWriter.put(UInt8(ascii: "\""), target, count)
+    output.advance(by: count)
+    needsComma = true
+  }
+
+  public mutating func identifier(_ id: Identifier) throws {
+    try plain(limit: Identifier.textLength) { id.write(to: $0) }
+  }
+
+  public mutating func date(_ date: PartialDate) throws {
+    try plain(limit: PartialDate.longestText) { date.write(to: $0) }
+  }
+
+  public mutating func timestamp(_ moment: Timestamp) throws {
+    try plain(limit: Timestamp.textLength) { moment.write(to: $0) }
+  }
+
+  /// A word that needs no escaping.
+  public mutating func word(_ word: StaticString) throws {
+    try plain(limit: word.utf8CodeUnitCount) { target in
+      target.update(from: word.utf8Start, count: word.utf8CodeUnitCount)
+      return word.utf8CodeUnitCount
+    }
   }
 
   public mutating func string(_ text: String) throws {
@@ -61,13 +103,6 @@ public struct JSONWriter {
     try output.write("null")
   }
 
-  public mutating func identifier(_ id: Identifier) throws {
-    try separate()
-    try output.write(UInt8(ascii: "\""))
-    try output.write(id)
-    try output.write(UInt8(ascii: "\""))
-  }
-
   /// A whole JSON value that was written before.
   public mutating func raw(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     try separate()
@@ -83,8 +118,10 @@ public struct JSONWriter {
   private func escape(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var clean = 0
     var index = 0
-    while index < bytes.count {
-      guard JSONWriter.isSuspect[Int(bytes[index])], let (scalar, length) = escapable(bytes, at: index) else {
+    while true {
+      index = JSONWriter.suspect(bytes, from: index)
+      guard index < bytes.count else { break }
+      guard let (scalar, length) = escapable(bytes, at: index) else {
         index += 1
         continue
       }
@@ -96,9 +133,38 @@ public struct JSONWriter {
     try output.write(UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 
-  /// The bytes at which a character that must be escaped can begin.
-  private static let isSuspect: [Bool] = (0...255).map { byte in
-    byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe2
+  /// The next position at which a character that must be escaped can begin, or the end.
+  private static func suspect(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index < raw.count {
+      while index + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
+      let stop = min(index + 8, raw.count)
+      while index < stop {
+        if isSuspect(raw[index]) { return index }
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// Whether the eight bytes are printable ASCII that needs no escape.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5c)
+    let found =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | (word &- ones &* 0x20) | (word &+ ones)
+    return (found | word) & 0x8080_8080_8080_8080 == 0
+  }
+
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5c, 0x7f, 0xc2, 0xd8, 0xe2: true
+    default: false
+    }
   }
 
   private func escapable(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {

@@ -13,7 +13,7 @@ public struct Identifier: Hashable, Sendable, Comparable {
   /// The UUID that `text` spells, bare or as `urn:uuid:`, in either case; nil if it spells none.
   public init?(uuid text: String) {
     var text = text
-    let parsed = text.withUTF8 { Identifier.parse($0) }
+    let parsed = text.withUTF8 { Identifier(utf8: $0) }
     guard let parsed else { return nil }
     self = parsed
   }
@@ -41,8 +41,31 @@ public struct Identifier: Hashable, Sendable, Comparable {
     (left.high, left.low) < (right.high, right.low)
   }
 
+  /// As ``init(uuid:)``, from the bytes of the text.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parsed = Identifier.parse(bytes) else { return nil }
+    self = parsed
+  }
+
   /// Reads 32 hexadecimal digits with hyphens anywhere between them, after an optional `urn:uuid:`.
-  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Identifier? {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Identifier? {
+    if bytes.count == textLength, let usual = parseUsual(UnsafeRawBufferPointer(bytes)) { return usual }
+    return parseAny(bytes)
+  }
+
+  /// The form with hyphens after 8, 12, 16 and 20 digits, eight digits at a time.
+  private static func parseUsual(_ bytes: UnsafeRawBufferPointer) -> Identifier? {
+    func four(_ offset: Int) -> UInt64 {
+      UInt64(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+    guard bytes[8] == 0x2d, bytes[13] == 0x2d, bytes[18] == 0x2d, bytes[23] == 0x2d,
+      let first = HexDigits.value(four(0) << 32 | four(4)), let second = HexDigits.value(four(9) << 32 | four(14)),
+      let third = HexDigits.value(four(19) << 32 | four(24)), let fourth = HexDigits.value(four(28) << 32 | four(32))
+    else { return nil }
+    return Identifier(high: first << 32 | second, low: third << 32 | fourth)
+  }
+
+  private static func parseAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Identifier? {
     var index = 0
     if bytes.count > 9, hasURNPrefix(bytes) { index = 9 }
     guard bytes.count - index == 36 || bytes.count - index == 32 else { return nil }
@@ -89,17 +112,19 @@ extension Identifier: CustomStringConvertible {
   /// Writes the 36 ASCII characters of the text form; returns 36.
   @discardableResult
   public func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
-    var position = 0
-    for digit in 0..<32 {
-      if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-        target[position] = UInt8(ascii: "-")
-        position += 1
-      }
-      let word = digit < 16 ? high : low
-      let nibble = UInt8(truncatingIfNeeded: word >> UInt64(60 - (digit % 16) * 4)) & 0xf
-      target[position] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
-      position += 1
+    let raw = UnsafeMutableRawPointer(target)
+    func put(_ digits: UInt64, _ first: Int, _ second: Int) {
+      raw.storeBytes(of: UInt32(truncatingIfNeeded: digits >> 32).bigEndian, toByteOffset: first, as: UInt32.self)
+      raw.storeBytes(of: UInt32(truncatingIfNeeded: digits).bigEndian, toByteOffset: second, as: UInt32.self)
     }
-    return position
+    put(HexDigits.digits(of: high >> 32), 0, 4)
+    put(HexDigits.digits(of: high & 0xffff_ffff), 9, 14)
+    put(HexDigits.digits(of: low >> 32), 19, 24)
+    put(HexDigits.digits(of: low & 0xffff_ffff), 28, 32)
+    target[8] = UInt8(ascii: "-")
+    target[13] = UInt8(ascii: "-")
+    target[18] = UInt8(ascii: "-")
+    target[23] = UInt8(ascii: "-")
+    return Identifier.textLength
   }
 }

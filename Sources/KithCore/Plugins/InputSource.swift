@@ -22,11 +22,11 @@ public final class InputSource {
   /// The next `count` bytes, fewer at the end, without taking them.
   public func peek(_ count: Int) throws -> [UInt8] {
     while ahead.count - position < count {
-      let held = ahead.count
-      ahead.append(contentsOf: repeatElement(0, count: count))
-      let got = try ahead.withUnsafeMutableBytes { try reader(UnsafeMutableRawBufferPointer(rebasing: $0[held...])) }
-      ahead.removeLast(count - got)
-      if got == 0 { break }
+      let piece = try [UInt8](unsafeUninitializedCapacity: count - (ahead.count - position)) { target, got in
+        got = try reader(UnsafeMutableRawBufferPointer(target))
+      }
+      if piece.isEmpty { break }
+      ahead += piece
     }
     return Array(ahead[position...].prefix(count))
   }

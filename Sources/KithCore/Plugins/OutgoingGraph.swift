@@ -6,6 +6,8 @@ final class OutgoingGraph: ContactGraph {
   private let diagnostics: DiagnosticLog
   private var lost: [EntityField: Int] = [:]
   private var withheld: [PrivateData: Int] = [:]
+  /// Kinds read before: an exporter that reads the graph twice loses no more than one that reads it once.
+  private var counted: Set<Entity.Kind> = []
 
   init(
     _ base: any ContactGraph, coverage: Coverage, including included: Set<PrivateData>, diagnostics: DiagnosticLog
@@ -32,7 +34,12 @@ final class OutgoingGraph: ContactGraph {
   func forEachEntity(
     of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, _ body: (Entity, [OutgoingRelation]) throws -> Void
   ) throws {
-    try base.forEachEntity(of: kinds, relations: types) { try body(outgoing($0), $1) }
+    let fresh = kinds.intersection(coverage.kinds).subtracting(counted)
+    counted.formUnion(fresh)
+    try base.forEachEntity(of: kinds, relations: types) {
+      if fresh.contains($0.kind) { count(missingFrom: $0) }
+      try body(outgoing($0), $1)
+    }
   }
 
   func forEachRelation(_ body: (Relation) throws -> Void) throws { try base.forEachRelation(body) }
@@ -47,16 +54,21 @@ final class OutgoingGraph: ContactGraph {
 
   private func outgoing(_ entity: Entity) -> Entity {
     var entity = entity
-    if !entity.notes.isEmpty, !included.contains(.notes) {
-      withheld[.notes, default: 0] += 1
-      entity.notes = []
-    }
-    if !entity.customFields.isEmpty, !included.contains(.fields), entity.customFields.contains(where: \.isPrivate) {
-      withheld[.fields, default: 0] += 1
-      entity.customFields.removeAll { $0.isPrivate }
-    }
-    for field in uncovered where !field.isEmpty(in: entity) { lost[field, default: 0] += 1 }
+    if !entity.notes.isEmpty, !included.contains(.notes) { entity.notes = [] }
+    if !entity.customFields.isEmpty, !included.contains(.fields) { entity.customFields.removeAll { $0.isPrivate } }
     return entity
+  }
+
+  private func count(missingFrom entity: Entity) {
+    let keepsNotes = included.contains(.notes)
+    let keepsFields = included.contains(.fields)
+    if !keepsNotes, !entity.notes.isEmpty { withheld[.notes, default: 0] += 1 }
+    if !keepsFields, entity.customFields.contains(where: \.isPrivate) { withheld[.fields, default: 0] += 1 }
+    for field in uncovered where !field.isEmpty(in: entity) {
+      if field == .notes, !keepsNotes { continue }
+      if field == .customFields, !keepsFields, entity.customFields.allSatisfy(\.isPrivate) { continue }
+      lost[field, default: 0] += 1
+    }
   }
 
   private lazy var uncovered = EntityField.allCases.filter { !coverage.fields.contains($0) }

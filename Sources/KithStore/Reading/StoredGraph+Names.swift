@@ -101,3 +101,18 @@ extension StoredGraph {
     return summaries
   }
 }
+
+extension StoredGraph {
+  /// Tags in use that begin with `prefix`, folded.
+  public func tags(beginning prefix: String, limit: Int = 50) throws -> [String] {
+    let statement = try connection.statement(
+      "SELECT DISTINCT key FROM lookup WHERE kind = ? AND key >= ? AND key < ? LIMIT ?")
+    statement.bind(1, LookupKey.Kind.tag.rawValue)
+    statement.bind(2, SearchKey.fold(prefix))
+    statement.bind(3, SearchKey.fold(prefix) + "\u{10ffff}")
+    statement.bind(4, limit)
+    var tags: [String] = []
+    while try statement.step() { tags.append(statement.text(0)) }
+    return tags
+  }
+}

@@ -1,0 +1,143 @@
+import KithCore
+
+/// Writes records as RFC 4180 has them: commas, CR LF, quotes only where they are needed.
+///
+/// A cell with a comma, a quote, CR or LF is quoted, and one that begins or ends with a space or tab, which some readers
+/// would take off. A row is put together here and handed to the output when it is whole.
+final class CSVWriter {
+  private let output: OutputSink
+  private var row: UnsafeMutablePointer<UInt8>
+  private var capacity = 4096
+  private var count = 0
+  private var cellStart = 0
+  private var isRowStart = true
+  /// Cells that a spreadsheet would take for a formula: they begin with `=` or `@`.
+  private(set) var formulaCount = 0
+
+  init(_ output: OutputSink) {
+    self.output = output
+    row = .allocate(capacity: capacity)
+  }
+
+  deinit { row.deallocate() }
+
+  // MARK: Cells
+
+  func emptyCell() {
+    if !isRowStart { write(ListCell.comma) }
+    isRowStart = false
+  }
+
+  func beginCell() {
+    emptyCell()
+    cellStart = count
+  }
+
+  func endCell() {
+    guard cellStart < count else { return }
+    let first = row[cellStart]
+    if first == UInt8(ascii: "=") || first == UInt8(ascii: "@") { formulaCount += 1 }
+    if CSVWriter.isSpace(first) || CSVWriter.isSpace(row[count - 1]) || cellNeedsQuotes() { quoteCell() }
+  }
+
+  func cell(_ text: String) {
+    beginCell()
+    write(text)
+    endCell()
+  }
+
+  func cell(_ text: String?) {
+    if let text { cell(text) } else { emptyCell() }
+  }
+
+  func cell(_ id: Identifier) {
+    emptyCell()
+    id.write(to: reserve(Identifier.textLength))
+    advance(by: Identifier.textLength)
+  }
+
+  func endRow() throws {
+    write("\r\n")
+    try output.write(UnsafeBufferPointer(start: row, count: count))
+    count = 0
+    isRowStart = true
+  }
+
+  /// How many bytes the cell begun has.
+  var cellCount: Int { count - cellStart }
+
+  func emptyBegunCell() { count = cellStart }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private func cellNeedsQuotes() -> Bool {
+    let (row, count) = (UnsafePointer(row), count)
+    var index = cellStart
+    while index < count {
+      let byte = row[index]
+      if byte <= 0x2c, byte == 0x2c || byte == 0x22 || byte == 0x0a || byte == 0x0d { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Puts quotes round the cell and doubles those within, from the back, in place.
+  private func quoteCell() {
+    let quote = UInt8(ascii: "\"")
+    var inner = 0
+    for index in cellStart..<count where row[index] == quote { inner += 1 }
+    var source = count
+    reserve(inner + 2)
+    advance(by: inner + 2)
+    var target = count - 1
+    row[target] = quote
+    while source > cellStart {
+      source -= 1
+      target -= 1
+      row[target] = row[source]
+      if row[source] == quote {
+        target -= 1
+        row[target] = quote
+      }
+    }
+    row[cellStart] = quote
+  }
+
+  // MARK: Bytes
+
+  /// Room for `size` more bytes.
+  @inline(__always)
+  @discardableResult
+  func reserve(_ size: Int) -> UnsafeMutablePointer<UInt8> {
+    if capacity - count < size { grow(by: size) }
+    return row + count
+  }
+
+  @inline(__always)
+  func advance(by size: Int) { count += size }
+
+  @inline(__always)
+  func write(_ byte: UInt8) {
+    reserve(1).pointee = byte
+    count += 1
+  }
+
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    reserve(bytes.count).update(from: base, count: bytes.count)
+    count += bytes.count
+  }
+
+  private func grow(by size: Int) {
+    capacity = max(capacity * 2, count + size)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: row, count: count)
+    row.deallocate()
+    row = larger
+  }
+}

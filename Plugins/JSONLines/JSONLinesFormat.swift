@@ -1,0 +1,42 @@
+import KithCore
+
+/// The whole graph as JSON Lines: kith's backup, and the wire format of plugins in other languages.
+///
+/// One JSON object a line, `record` first: `graph`, `entity`, `me`, `relation`, `application`, `interaction`, in this
+/// order. Reading back what was written and writing it again gives the same bytes.
+public struct JSONLinesFormat: Exporter, Importer {
+  public init() {}
+
+  /// The version of the format that is written, and the newest that is read.
+  static let schema = 1
+
+  public var format: Format {
+    Format(
+      name: "jsonl", summary: "the whole graph, a JSON object a line: backup and wire format",
+      specification: "JSON Lines, RFC 8259", mediaType: "application/jsonl", fileExtensions: ["jsonl", "ndjson"],
+      coverage: .everything)
+  }
+
+  public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
+    var writer = RecordWriter(context.output)
+    try writer.header(schema: JSONLinesFormat.schema)
+    try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in try writer.entity(entity) }
+    if let me = try graph.me() { try writer.me(me) }
+    try graph.forEachRelation { try writer.relation($0) }
+    try graph.forEachApplication { try writer.application($0) }
+    try graph.forEachInteraction { try writer.interaction($0) }
+  }
+
+  public func recognizes(_ head: [UInt8]) -> Bool {
+    let text = head.starts(with: LineImporter.byteOrderMark) ? head.dropFirst(3) : head[...]
+    guard let start = text.firstIndex(where: { $0 > 0x20 }), text[start] == UInt8(ascii: "{") else { return false }
+    let line = text[start...].prefix { $0 != 0x0a && $0 != 0x0d }
+    return String(decoding: line, as: UTF8.self).contains("\"record\"")
+  }
+
+  public func importRecords(in context: ImportContext) throws {
+    let lines = try LineReader(context.input)
+    var importer = LineImporter(context)
+    while let line = try lines.next() { try importer.take(line) }
+  }
+}

@@ -1,0 +1,33 @@
+import KithCore
+
+extension CardMapper {
+  /// A date that is none, or has a time, is kept as it came.
+  mutating func takeAnniversary(_ property: RawProperty) {
+    let set = set(of: property)
+    guard set.valueType != "text" || property.kind == .labelledDate,
+      let date = DateValue.date(ASCII.trimmed(value(property)), omittedYear: set["X-APPLE-OMIT-YEAR"])
+    else {
+      if property.value.count > 0 { keep(property) }
+      return
+    }
+    let known: Set = set.valueType == "date" ? ["X-APPLE-OMIT-YEAR", "VALUE"] : ["X-APPLE-OMIT-YEAR"]
+    let details = details(of: property, set, except: set.others.isEmpty ? [] : known)
+    var anniversary = Anniversary(CardMapper.kind(of: property), on: date, details: details)
+    if anniversary.kind == .other, anniversary.details.label == "Anniversary" {
+      anniversary.kind = .wedding
+      anniversary.details.label = nil
+      // Writers give the day twice: once for Apple, once for everybody else.
+      if entity.anniversaries.contains(where: { $0.kind == .wedding && $0.date == date }) { return }
+    }
+    entity.anniversaries.append(anniversary)
+  }
+
+  private static func kind(of property: RawProperty) -> Anniversary.Kind {
+    switch property.kind {
+    case .birthday: .birth
+    case .deathDate: .death
+    case .anniversary: .wedding
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import KithCore
+
+extension CardMapper {
+  /// The first FN is the name; others are kept.
+  mutating func takeFormattedName(_ property: RawProperty) {
+    let text = text(property)
+    if text.isEmpty { return }
+    if entity.name.isEmpty { entity.name = text } else { keep(property) }
+  }
+
+  mutating func takeName(_ property: RawProperty) {
+    let set = set(of: property)
+    if hasName || entity.personName != nil {
+      keep(property)
+      return
+    }
+    hasName = true
+    if set[CardWriter.guessedParameter] != nil { return }
+    var name = PersonName()
+    var (index, hasMore) = (0, false)
+    for part in EscapedParts(value(property), separator: ";") {
+      let texts = EscapedParts.texts(part, commasSeparate: commasSeparate)
+      hasMore = hasMore || index > 4 && !texts.isEmpty
+      put(texts, at: index, of: &name)
+      index += 1
+    }
+    if !name.isEmpty { entity.personName = name }
+    if hasMore { keepRestOfName(property) }
+  }
+
+  private func put(_ texts: [String], at index: Int, of name: inout PersonName) {
+    switch index {
+    case 0: name.family = texts
+    case 1: name.given = texts
+    case 2: name.additional = texts
+    case 3: name.prefixes = texts
+    case 4: name.suffixes = texts
+    default: break
+    }
+  }
+
+  /// RFC 9554 §2.2 adds two parts to N.
+  private mutating func keepRestOfName(_ property: RawProperty) {
+    let rest = EscapedParts(value(property), separator: ";").dropFirst(5).map { ByteText.string($0) }
+    entity.keptProperties.append(
+      KeptProperty(format: VCardFormat.name, name: "X-KITH-N-REST", value: rest.joined(separator: ";")))
+  }
+
+  /// A card without FN is called by what else it has.
+  mutating func settleName() {
+    if entity.name.isEmpty {
+      report(.warning, "missing-name", "a card without 'FN'; its name was made of what else it has", card.line)
+      entity.name = substituteName
+    } else if !hasName, version == "3.0", !isCompany {
+      report(.warning, "missing-n", "a card without 'N'", card.line)
+    }
+    if version == nil { report(.warning, "missing-version", "a card without 'VERSION'", card.line) }
+    if entity.kind != .person { entity.personName = nil }
+  }
+
+  private var substituteName: String {
+    let candidates = [
+      entity.personName?.formatted, entity.nicknames.first, employments.first?.name, entity.emails.first?.address,
+      entity.phones.first?.number, entity.onlineServices.first.flatMap { $0.user ?? $0.uri }, entity.links.first?.url,
+    ]
+    return candidates.compactMap { $0 }.first { !$0.isEmpty } ?? ""
+  }
+}

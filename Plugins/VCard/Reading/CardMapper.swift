@@ -1,0 +1,140 @@
+import KithCore
+
+/// Makes an entity and its relations of a card.
+struct CardMapper {
+  let now: Timestamp
+  let diagnostics: DiagnosticLog
+  var card: Card
+  var entity: Entity
+  var relations: [ImportedRelation] = []
+  var labels: [String: GroupLabel] = [:]
+  var employments: [Employment] = []
+  var titles: [HeldTitle] = []
+  var addressLabels: [RawProperty] = []
+  var uid: String?
+  var version: String?
+  var isModified = false
+  var isCompany = false
+  var isOrganization = false
+  var isCreated = false
+  var hasName = false
+  var kithID: Identifier?
+  private var parameters: ParameterCache
+
+  /// A text of X-ABLabel, which goes with the properties of its group.
+  struct GroupLabel {
+    var text: String
+    var position: Int
+    var isUsed = false
+  }
+
+  init(now: Timestamp, diagnostics: DiagnosticLog) {
+    self.now = now
+    self.diagnostics = diagnostics
+    card = Card(start: nil, properties: [], line: 0)
+    entity = CardMapper.blank(now)
+    parameters = ParameterCache()
+  }
+
+  private static func blank(_ now: Timestamp) -> Entity {
+    Entity(id: Identifier(high: 0, low: 0), kind: .person, name: "", created: now)
+  }
+
+  /// False if there is nothing in the card by which to name its entity; ``entity`` and ``relations`` are the result.
+  mutating func map(_ card: Card) -> Bool {
+    reset(to: card)
+    collectLabels()
+    for position in card.properties.indices { take(card.properties[position]) }
+    keepUnusedLabels()
+    attachAddressLabels()
+    settleKind()
+    settleName()
+    guard !entity.name.isEmpty else {
+      report(.skipped, "empty-card", "a card with neither a name nor a way to reach anybody was left out", card.line)
+      return false
+    }
+    settleIdentity()
+    settleWork()
+    settleTimes()
+    return true
+  }
+
+  private mutating func reset(to card: Card) {
+    self.card = card
+    entity = CardMapper.blank(now)
+    relations = []
+    labels = [:]
+    employments = []
+    titles = []
+    addressLabels = []
+    (uid, version, kithID) = (nil, nil, nil)
+    (isModified, isCompany, isOrganization, isCreated, hasName) = (false, false, false, false, false)
+  }
+
+  func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ line: Int) {
+    diagnostics.report(Diagnostic(kind, code, message, line: line))
+  }
+
+  mutating func set(of property: RawProperty) -> ParameterSet {
+    property.parameters.count == 0 ? parameters.none : parameters.set(for: card.bytes(property.parameters))
+  }
+
+  /// In vCard 2.1 commas separate nothing.
+  var commasSeparate: Bool { version != "2.1" }
+
+  func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.bytes(property.value) }
+
+  /// The value as one text, without white space around it.
+  func text(_ property: RawProperty) -> String { ByteText.unescaped(ASCII.trimmed(value(property))) }
+
+  private mutating func take(_ property: RawProperty) {
+    if property.value.count > 0, !ByteText.isUTF8(value(property)) {
+      report(.warning, "not-utf-8", "a value is not UTF-8 and was repaired", property.line)
+    }
+    switch property.kind {
+    case .begin, .end: report(.warning, "stray-boundary", "a stray 'BEGIN' or 'END' was passed over", property.line)
+    case .version: version = version ?? text(property)
+    case .groupLabel where property.group.count > 0: break
+    case .formattedName: takeFormattedName(property)
+    case .name: takeName(property)
+    case .nickname: takeList(property) { $0.entity.nicknames += $1 }
+    case .categories: takeList(property) { $0.entity.tags += $1 }
+    case .note: takeNote(property)
+    case .email, .phone, .url: takeContactPoint(property)
+    case .address: takeAddress(property)
+    case .addressLabel: addressLabels.append(property)
+    case .messaging, .socialProfile, .serviceAccount: takeOnlineService(property)
+    case .organization, .title, .role: takeWork(property)
+    case .birthday, .anniversary, .deathDate, .labelledDate: takeAnniversary(property)
+    case .photo: takePhoto(property)
+    case .related: takeRelated(property)
+    default: takeIdentity(property)
+    }
+  }
+
+  private mutating func takeList(_ property: RawProperty, _ add: (inout CardMapper, [String]) -> Void) {
+    add(&self, EscapedParts.list(value(property)))
+  }
+
+  private mutating func takeNote(_ property: RawProperty) {
+    let text = ByteText.unescaped(value(property))
+    if !text.isEmpty { entity.notes.append(text) }
+  }
+
+  /// Keeps a property as it came.
+  mutating func keep(_ property: RawProperty) {
+    let name = ByteText.string(card.bytes(property.name))
+    guard !name.isEmpty else {
+      report(.warning, "no-property-name", "a property without a name was passed over", property.line)
+      return
+    }
+    entity.keptProperties.append(
+      KeptProperty(
+        format: VCardFormat.name, group: group(of: property), name: name, parameters: set(of: property).all,
+        value: ByteText.string(value(property))))
+  }
+
+  func group(of property: RawProperty) -> String? {
+    property.group.count == 0 ? nil : ByteText.string(card.bytes(property.group))
+  }
+}

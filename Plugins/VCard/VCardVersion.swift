@@ -1,0 +1,5 @@
+/// The version of vCard that is written.
+enum VCardVersion: String, CaseIterable {
+  case v3 = "3.0"
+  case v4 = "4.0"
+}

@@ -1,0 +1,78 @@
+import KithCore
+
+extension CardWriter {
+  func writeContactPoints(_ entity: Entity) throws {
+    for email in entity.emails { try write(email, of: entity) }
+    for phone in entity.phones { try write(phone, of: entity) }
+    for address in entity.addresses { try write(address, of: entity) }
+    for account in entity.onlineServices { try write(account, of: entity) }
+    for link in entity.links { try write(link, of: entity) }
+  }
+
+  private func write(_ email: EmailAddress, of entity: Entity) throws {
+    let group = putGroup(email.details, of: entity)
+    out.put("EMAIL")
+    putParameters(email.details, first: version == .v3 ? "INTERNET" : nil)
+    out.put(UInt8(ascii: ":"))
+    out.put(text: email.address)
+    try endLine(email.details, in: group)
+  }
+
+  /// 3.0 knows no telephone URI.
+  private func write(_ phone: PhoneNumber, of entity: Entity) throws {
+    let isURI = phone.details.parameters.contains {
+      $0.name.isEqualIgnoringCase("VALUE") && $0.values.first?.isEqualIgnoringCase("uri") == true
+    }
+    let group = putGroup(phone.details, of: entity)
+    out.put("TEL")
+    putParameters(phone.details, except: isURI && version == .v3 ? ["VALUE"] : [])
+    out.put(UInt8(ascii: ":"))
+    if isURI, version == .v4 { out.put(uri: TelephoneURI.uri(of: phone.number)) } else { out.put(text: phone.number) }
+    try endLine(phone.details, in: group)
+  }
+
+  private func write(_ link: Link, of entity: Entity) throws {
+    let group = putGroup(link.details, of: entity)
+    out.put("URL")
+    putParameters(link.details)
+    out.put(UInt8(ascii: ":"))
+    out.put(uri: link.url)
+    try endLine(link.details, in: group)
+  }
+
+  private func write(_ address: PostalAddress, of entity: Entity) throws {
+    let group = putGroup(address.details, of: entity)
+    out.put("ADR")
+    putParameters(address.details, except: ["X-KITH-REST"])
+    if version == .v4, let formatted = address.formatted { putParameter("LABEL", formatted) }
+    out.put(UInt8(ascii: ":"))
+    putStructure(address)
+    for parameter in address.details.parameters where parameter.name == "X-KITH-REST" {
+      out.put(UInt8(ascii: ";"))
+      out.put(raw: parameter.values.first ?? "")
+    }
+    try endLine(address.details, in: group)
+    guard version == .v3, let formatted = address.formatted else { return }
+    out.put("LABEL")
+    putParameters(ContactDetails(types: address.details.types))
+    out.put(UInt8(ascii: ":"))
+    out.put(text: formatted)
+    try out.endLine()
+  }
+
+  private func putStructure(_ address: PostalAddress) {
+    putList(address.poBox)
+    out.put(UInt8(ascii: ";"))
+    putList(address.extended)
+    out.put(UInt8(ascii: ";"))
+    putList(address.street)
+    out.put(UInt8(ascii: ";"))
+    putList(address.locality)
+    out.put(UInt8(ascii: ";"))
+    putList(address.region)
+    out.put(UInt8(ascii: ";"))
+    putList(address.postalCode)
+    out.put(UInt8(ascii: ";"))
+    putList(address.country)
+  }
+}

@@ -1,0 +1,92 @@
+import KithCore
+
+extension CardWriter {
+  /// Writes the group that a property is in, and says which, if any.
+  func putGroup(_ details: ContactDetails, of entity: Entity) -> String? {
+    var group = details.group.flatMap(CardWriter.groupName)
+    if let label = details.label {
+      if group == nil || groups.isTaken(group ?? "", by: label) { group = groups.fresh(in: entity) }
+    }
+    if let group { putGroup(group) }
+    return group
+  }
+
+  func putGroup(_ group: String) {
+    out.put(name: group)
+    out.put(UInt8(ascii: "."))
+  }
+
+  static func groupName(_ group: String) -> String? {
+    if group.utf8.allSatisfy(PropertyWriter.isNameByte) { return group.isEmpty ? nil : group }
+    return String(decoding: group.utf8.map { PropertyWriter.isNameByte($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+  }
+
+  /// Ends the line and, where the property has a label, writes that of its group.
+  func endLine(_ details: ContactDetails, in group: String?) throws {
+    try out.endLine()
+    guard let group, let label = details.label, groups.label(group, label) else { return }
+    putGroup(group)
+    out.put("X-ABLabel:")
+    out.put(text: AppleLabel.isBuiltIn(label) ? "_$!<" + label + ">!$_" : label)
+    try out.endLine()
+  }
+
+  /// Types, preference and what else a property was given, without the parameters `except` (in upper case).
+  func putParameters(_ details: ContactDetails, first: String? = nil, except: Set<String> = []) {
+    if details.isEmpty, first == nil { return }
+    putTypes(details, first)
+    if let preference = details.preference, version == .v4 || preference != 1 {
+      out.put(";PREF=")
+      out.put(raw: String(preference))
+    }
+    for parameter in details.parameters where !except.contains(parameter.name.uppercased()) { putParameter(parameter) }
+  }
+
+  private func putTypes(_ details: ContactDetails, _ first: String?) {
+    var isFirst = true
+    func begin() {
+      if isFirst { out.put(";TYPE=") } else { out.put(UInt8(ascii: ",")) }
+      isFirst = false
+    }
+    if let first {
+      begin()
+      out.put(raw: first)
+    }
+    for type in details.types where !type.isEmpty {
+      if let first, type.isEqualIgnoringCase(first) { continue }
+      begin()
+      putType(type)
+    }
+    if version == .v3, details.preference == 1 {
+      begin()
+      out.put("PREF")
+    }
+  }
+
+  /// In 3.0 in upper case, as older programs expect it.
+  private func putType(_ type: String) {
+    for byte in type.utf8 {
+      switch byte {
+      case 0x22, 0x2c, 0x3a, 0x3b, 0..<0x20, 0x7f: out.put(UInt8(ascii: "-"))
+      default: out.put(version == .v3 ? ASCII.upper(byte) : byte)
+      }
+    }
+  }
+
+  func putParameter(_ parameter: Parameter) {
+    guard !parameter.name.isEmpty else { return }
+    out.put(UInt8(ascii: ";"))
+    out.put(name: parameter.name)
+    for (index, value) in parameter.values.enumerated() {
+      out.put(index == 0 ? UInt8(ascii: "=") : UInt8(ascii: ","))
+      out.put(parameterValue: value)
+    }
+  }
+
+  func putParameter(_ name: StaticString, _ value: String) {
+    out.put(UInt8(ascii: ";"))
+    out.put(name)
+    out.put(UInt8(ascii: "="))
+    out.put(parameterValue: value)
+  }
+}

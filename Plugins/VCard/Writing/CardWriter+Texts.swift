@@ -1,0 +1,42 @@
+import KithCore
+
+extension CardWriter {
+  func writeTexts(_ entity: Entity) throws {
+    for note in entity.notes { try line("NOTE:", text: note) }
+    try writeList("CATEGORIES:", entity.tags)
+    for field in entity.customFields {
+      out.put("X-KITH-FIELD")
+      putParameter("X-KITH-NAME", field.name)
+      if field.isPrivate { out.put(";X-KITH-PRIVATE=1") }
+      out.put(UInt8(ascii: ":"))
+      out.put(text: field.value)
+      try out.endLine()
+    }
+  }
+
+  /// What came from a vCard and was not understood, in its old place in the world but not in the file.
+  func writeKeptProperties(_ entity: Entity) throws {
+    for property in entity.keptProperties {
+      if property.format != VCardFormat.name {
+        lose("foreign-properties", "properties kept for another format have no place in a vCard", of: entity)
+      } else if CardWriter.isBoundary(property.name) {
+        lose("kept-boundary", "a kept property cannot be called 'BEGIN', 'END' or 'VERSION', nor nothing", of: entity)
+      } else {
+        try write(property)
+      }
+    }
+  }
+
+  private static func isBoundary(_ name: String) -> Bool {
+    name.isEmpty || ["BEGIN", "END", "VERSION"].contains { name.isEqualIgnoringCase($0) }
+  }
+
+  private func write(_ property: KeptProperty) throws {
+    if let group = property.group.flatMap(CardWriter.groupName) { putGroup(group) }
+    out.put(name: property.name)
+    for parameter in property.parameters { putParameter(parameter) }
+    out.put(UInt8(ascii: ":"))
+    out.put(raw: property.value)
+    try out.endLine()
+  }
+}

@@ -1,0 +1,50 @@
+import KithCore
+
+extension CardWriter {
+  /// ORG and TITLE of each employment that is not over, each pair in a group of its own where there are several.
+  func writeEmployments(of entity: Entity, _ relations: [OutgoingRelation]) throws {
+    guard entity.kind == .person else { return try writeOwnName(entity) }
+    var count = 0
+    for relation in relations where relation.type == .worksFor {
+      if isOver(relation) {
+        lose("past-employment", "past employments have no place in a vCard", of: entity)
+      } else {
+        count += 1
+      }
+    }
+    for relation in relations where relation.type == .worksFor && !isOver(relation) {
+      try write(relation, in: count > 1 ? groups.fresh(in: entity) : nil)
+    }
+  }
+
+  /// A company's ORG is its name.
+  private func writeOwnName(_ entity: Entity) throws {
+    if version == .v3 { try line("ORG:", text: entity.name) }
+  }
+
+  private func write(_ employment: OutgoingRelation, in group: String?) throws {
+    if let group { putGroup(group) }
+    out.put("ORG")
+    if employment.object.kind == .organization { out.put(";X-KITH-KIND=organization") }
+    putPeriod(employment.period)
+    out.put(UInt8(ascii: ":"))
+    out.put(text: employment.object.name)
+    for unit in employment.units {
+      out.put(UInt8(ascii: ";"))
+      out.put(text: unit)
+    }
+    try out.endLine()
+    guard let title = employment.title, !title.isEmpty else { return }
+    if let group { putGroup(group) }
+    try line("TITLE:", text: title)
+  }
+
+  func putPeriod(_ period: Period) {
+    if let start = period.start { putParameter("X-KITH-START", start.description) }
+    if let end = period.end {
+      putParameter("X-KITH-END", end.description)
+    } else if period.endedAtUnknownDate {
+      putParameter("X-KITH-END", WorkParameter.unknownEnd)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import KithCore
+
+/// Writes entities as cards.
+final class CardWriter {
+  /// Marks an N that was guessed from the name, for readers that need one; kith does not read it back.
+  static let guessedParameter = "X-KITH-GUESSED"
+
+  let version: VCardVersion
+  let out: PropertyWriter
+  private let kinds: Set<Entity.Kind>
+  private let diagnostics: DiagnosticLog
+  private let today: PartialDate
+  var groups = GroupNames()
+
+  init(version: VCardVersion, kinds: Set<Entity.Kind>, context: ExportContext) {
+    self.version = version
+    self.kinds = kinds
+    out = PropertyWriter(context.output)
+    diagnostics = context.diagnostics
+    let seconds = context.now.secondsSince1970
+    today = CivilDay(daysSince1970: (seconds - (seconds % 86400 + 86400) % 86400) / 86400).date
+  }
+
+  func write(_ entity: Entity, _ relations: [OutgoingRelation]) throws {
+    let droppedBefore = out.droppedCount
+    groups.startCard()
+    try line("BEGIN:VCARD")
+    try line(version == .v3 ? "VERSION:3.0" : "VERSION:4.0")
+    try writeIdentity(entity)
+    try writeNames(entity)
+    try writeEmployments(of: entity, relations)
+    try writeContactPoints(entity)
+    try writeAnniversaries(entity)
+    try writeTexts(entity)
+    try writePhoto(entity)
+    try writeRelations(of: entity, relations)
+    try writeKeptProperties(entity)
+    try writeTimes(entity)
+    try line("END:VCARD")
+    let dropped = out.droppedCount - droppedBefore
+    if dropped > 0 {
+      lose("control-characters", "control characters have no place in a vCard and were left out", of: entity)
+    }
+  }
+
+  func lose(_ code: String, _ message: String, of entity: Entity) {
+    diagnostics.report(Diagnostic(.loss, code, message, record: entity.id))
+  }
+
+  func line(_ text: StaticString) throws {
+    out.put(text)
+    try out.endLine()
+  }
+
+  /// A property of one text value.
+  func line(_ name: StaticString, text: String) throws {
+    out.put(name)
+    out.put(text: text)
+    try out.endLine()
+  }
+
+  func isOver(_ relation: OutgoingRelation) -> Bool { relation.period.isOver(on: today) }
+
+  func isInFile(_ relation: OutgoingRelation) -> Bool { kinds.contains(relation.object.kind) }
+
+  func putList(_ texts: [String]) {
+    var isFirst = true
+    for text in texts where !text.isEmpty {
+      if !isFirst { out.put(UInt8(ascii: ",")) }
+      isFirst = false
+      out.put(text: text)
+    }
+  }
+}

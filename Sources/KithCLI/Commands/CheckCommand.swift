@@ -1,0 +1,31 @@
+import ArgumentParser
+import KithCore
+import KithStore
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check that the store is whole.",
+    discussion: """
+      Names each rule that is broken, and where; exits 1 if any is.
+
+      Example:
+        kith check --store backup.sqlite
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    let (findings, counts) = try store.read { (try $0.check(), try $0.counts()) }
+    guard findings.isEmpty else {
+      for finding in findings {
+        try Descriptor.standardOutput.say(TerminalText.cleaned("broken: \(finding.rule): \(finding.detail)"))
+      }
+      throw CommandError("\(findings.count) rules are broken", hint: "kith export jsonl saves what can be read")
+    }
+    let records = counts.entities.values.reduce(0, +)
+    let relations = counts.relations.values.reduce(0, +)
+    try Descriptor.standardOutput.say(
+      "sound: \(records) records, \(relations) relations, \(counts.interactions) interactions, \(counts.applications) applications"
+    )
+  }
+}

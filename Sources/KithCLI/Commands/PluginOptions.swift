@@ -1,0 +1,24 @@
+import ArgumentParser
+import KithCore
+
+/// What export and import share.
+struct PluginOptions: ParsableArguments {
+  @Option(
+    name: .customLong("option"),
+    help: ArgumentHelp(
+      "An option of the format (kith formats NAME lists them). May be repeated.", valueName: "name=value"))
+  var options: [String] = []
+
+  @Flag(name: .customLong("verbose"), help: "Say everything that was lost or not understood, not only counts.")
+  var verbose = false
+
+  func values(for format: Format) throws -> OptionValues {
+    try OptionValues(
+      options.map { option in
+        guard let equals = option.firstIndex(of: "=") else {
+          throw CommandError("'\(TerminalText.cleaned(option))' is no option: it needs name=value", code: .usage)
+        }
+        return (String(option[..<equals]), String(option[option.index(after: equals)...]))
+      }, for: format)
+  }
+}

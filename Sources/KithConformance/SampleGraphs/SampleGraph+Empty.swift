@@ -1,0 +1,5 @@
+import KithCore
+
+extension SampleGraph {
+  public static let empty = InMemoryGraph()
+}

@@ -1,0 +1,27 @@
+import KithCore
+import Testing
+
+@testable import KithConformance
+
+struct GraphComparisonTests {
+  @Test func findsNothingBetweenEqualGraphs() {
+    #expect(GraphComparison.differences(SampleGraph.everything, SampleGraph.everything) == [])
+  }
+
+  @Test func namesWhatDiffers() {
+    var other = SampleGraph.everything
+    other.owner = nil
+    other.entities[1].tags = []
+    other.entities[1].photo = nil
+    other.relations.removeLast()
+    other.interactions[0].summary = ""
+    other.applications[2].position = ""
+    #expect(
+      GraphComparison.differences(SampleGraph.everything, other) == [
+        "the owner is another", "entities differ at number 2: tags, photo",
+        "\(other.relations.count + 1) relations became \(other.relations.count)",
+        "interactions differ at number 1: \(SampleGraph.id(101)) and \(SampleGraph.id(101))",
+        "applications differ at number 3: \(SampleGraph.id(203)) and \(SampleGraph.id(203))",
+      ])
+  }
+}

@@ -1,0 +1,31 @@
+import KithCore
+import Testing
+
+struct OptionValuesTests {
+  private let format = Format(
+    name: "sample", summary: "a sample", specification: "none", mediaType: "text/plain", fileExtensions: ["txt"],
+    options: [
+      FormatOption(name: "version", summary: "which", choices: ["3.0", "4.0"]),
+      FormatOption(name: "photos", summary: "whether", choices: ["yes", "no"]),
+    ],
+    coverage: .everything)
+
+  @Test func fillsInDefaults() throws {
+    let values = try OptionValues([(name: "photos", value: "no")], for: format)
+    #expect(values["version"] == "3.0")
+    #expect(values["photos"] == "no")
+  }
+
+  @Test func theLastValueWins() throws {
+    #expect(try OptionValues([("version", "4.0"), ("version", "3.0")], for: format)["version"] == "3.0")
+  }
+
+  @Test func refusesWhatTheFormatDoesNotDeclare() {
+    #expect(throws: OptionError.unknownOption("verison", format: "sample", known: ["version", "photos"])) {
+      try OptionValues([("verison", "4.0")], for: format)
+    }
+    #expect(throws: OptionError.unknownValue("5.0", option: "version", choices: ["3.0", "4.0"])) {
+      try OptionValues([("version", "5.0")], for: format)
+    }
+  }
+}

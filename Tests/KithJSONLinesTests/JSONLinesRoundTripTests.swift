@@ -1,0 +1,44 @@
+import KithCore
+import KithJSONLines
+import Testing
+
+@Suite struct JSONLinesRoundTripTests {
+  @Test func everythingComesBack() throws {
+    let graph = EverythingGraph.make()
+    let first = try Harness.export(graph)
+    let imported = try Harness.read(first)
+    #expect(imported.log.groups.isEmpty)
+    #expect(imported.graph.entities == graph.entities)
+    #expect(Set(imported.graph.relations) == Set(graph.relations))
+    #expect(imported.graph.interactions == graph.interactions)
+    #expect(imported.graph.applications == graph.applications)
+    #expect(imported.graph.owner == graph.owner)
+    #expect(try Harness.export(imported.graph) == first)
+  }
+
+  @Test func hostileValuesComeBack() throws {
+    let graph = EverythingGraph.hostile()
+    let first = try Harness.export(graph)
+    let imported = try Harness.read(first)
+    #expect(imported.log.groups.isEmpty)
+    #expect(imported.graph.entities == graph.entities)
+    #expect(try Harness.export(imported.graph) == first)
+    #expect(!first.contains { $0 < 0x20 && $0 != 0x0a || $0 == 0x7f })
+  }
+
+  @Test func recordsComeInOrder() throws {
+    let text = String(decoding: try Harness.export(EverythingGraph.make()), as: UTF8.self)
+    let kinds = text.split(separator: "\n").map { String($0.dropFirst(11).prefix { $0 != "\"" }) }
+    let order = ["graph", "entity", "me", "relation", "application", "interaction"]
+    #expect(kinds == kinds.sorted { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! })
+    #expect(text.hasPrefix("{\"record\":\"graph\",\"schema\":1}\n"))
+    #expect(text.contains("\"type\":\"worksFor\""))
+    #expect(text.contains("\"start\":\"2020-01\",\"end\":\"2021\""))
+  }
+
+  @Test func anEmptyGraphIsItsHeader() throws {
+    let text = try Harness.export(InMemoryGraph())
+    #expect(String(decoding: text, as: UTF8.self) == "{\"record\":\"graph\",\"schema\":1}\n")
+    #expect(try Harness.read(text).graph.entities.isEmpty)
+  }
+}

@@ -1,0 +1,74 @@
+import KithCore
+import KithXML
+
+enum Harness {
+  static let now = Timestamp(secondsSince1970: 1_800_000_000)
+
+  static func export(_ graph: InMemoryGraph) throws -> [UInt8] {
+    let output = OutputSink.inMemory()
+    let format = XMLFormat()
+    let context = ExportContext(
+      output: output, options: try OptionValues([], for: format.format), now: now, diagnostics: DiagnosticLog())
+    try format.run(on: graph, in: context)
+    return output.withBytes { Array($0) }
+  }
+
+  struct Result {
+    var graph = InMemoryGraph()
+    var named: [ImportedRelation] = []
+    var log = DiagnosticLog()
+    var error: ImportError?
+
+    /// `skipped bad-line x1 @3`
+    var remarks: [String] {
+      log.groups.map {
+        "\($0.first.kind) \($0.first.code) x\($0.count) @\($0.lines.map(String.init).joined(separator: ","))"
+      }
+    }
+  }
+
+  static func read(_ bytes: [UInt8]) throws -> Result { try read(InputSource(bytes: bytes)) }
+
+  static func read(_ input: InputSource) throws -> Result {
+    let result = try attempt(input)
+    if let error = result.error { throw error }
+    return result
+  }
+
+  /// Everything up to where the file cannot be read further, and why it cannot.
+  static func attempt(_ input: InputSource) throws -> Result {
+    var result = Result()
+    let format = XMLFormat()
+    let context = ImportContext(
+      input: input, options: try OptionValues([], for: format.format), now: now,
+      diagnostics: result.log
+    ) { record in
+      switch record {
+      case .entity(let entity): result.graph.entities.append(entity)
+      case .interaction(let interaction): result.graph.interactions.append(interaction)
+      case .application(let application): result.graph.applications.append(application)
+      case .me(let id): result.graph.owner = id
+      case .relation(let relation):
+        guard case .id(let subject) = relation.subject, case .id(let object) = relation.object else {
+          result.named.append(relation)
+          return
+        }
+        result.graph.relations.append(
+          Relation(
+            subject, relation.type, object, title: relation.title, units: relation.units, period: relation.period))
+      }
+    }
+    do { try format.importRecords(in: context) } catch let error as ImportError { result.error = error }
+    return result
+  }
+
+  /// The records within a root.
+  static func read(_ records: String...) throws -> Result {
+    let text = "<kith xmlns=\"urn:kith:graph:1\" schema=\"1\">\n" + records.joined(separator: "\n") + "\n</kith>"
+    return try attempt(InputSource(bytes: Array(text.utf8)))
+  }
+
+  static func error(_ text: String) throws -> ImportError? { try error(Array(text.utf8)) }
+
+  static func error(_ bytes: [UInt8]) throws -> ImportError? { try attempt(InputSource(bytes: bytes)).error }
+}
