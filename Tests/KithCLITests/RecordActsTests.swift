@@ -77,7 +77,7 @@ struct RecordActsTests {
   @Test func namesAreTakenOnce() throws {
     try RecordsFixture.run { fixture in
       try fixture.meetAda()
-      try fixture.write { editor in
+      try fixture.write { (editor: StoreEditor) throws -> Void in
         let error = #expect(throws: CommandError.self) {
           try AddRecord(kind: .company, name: "Analytical Engines Ltd", isNew: false).entity(editor)
         }

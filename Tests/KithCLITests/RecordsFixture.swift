@@ -31,7 +31,7 @@ struct RecordsFixture {
   func write<Result>(_ body: (StoreEditor) throws -> Result) throws -> Result {
     let store = try Store.forWriting(at: path)
     defer { store.close() }
-    return try store.write("test", at: invocation.now, seed: invocation.seed, body)
+    return try store.write("test", at: invocation.now, seed: invocation.seed, .commit, body)
   }
 
   func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
