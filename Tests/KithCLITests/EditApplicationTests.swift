@@ -70,10 +70,14 @@ struct EditApplicationTests {
         var application = try ApplicationReference("loom", in: editor.graph).one().application
         application.outcome = JobApplication.Outcome(.rejected, on: PartialDate("2026-11-02"), stage: "onsite")
         #expect(application.standing == "rejected 2026-11-02 after onsite")
+        #expect(application.course == "rejected 2026-11-02 after onsite")
+        application.reach(JobApplication.Stage("applied", on: PartialDate("2026-10-01")))
+        application.reach(JobApplication.Stage("applied", on: PartialDate("2026-10-02")))
+        #expect(application.course == "applied 2026-10-02; rejected 2026-11-02 after onsite")
         try editor.save(application)
       }
       let line = try fixture.write(EditApplication(reference: "loom", isReopened: true).perform)
-      #expect(line == "changed Loom hand at Analytical Engines: open")
+      #expect(line == "changed Loom hand at Analytical Engines: open at applied since 2026-10-02")
     }
   }
 }

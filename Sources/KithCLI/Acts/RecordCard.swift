@@ -117,9 +117,11 @@ struct RecordCard {
   private func addApplications(to card: inout Card) {
     for application in details.applications {
       let roles = application.involved.filter { $0.person == entity.id }.map(\.role.words)
-      let place = entity.kind == .person ? [details.name(of: application.company)] : []
-      let what = (place + [application.position] + roles + [application.standing]).joined(separator: ", ")
-      card.add("application", what)
+      let isPerson = entity.kind == .person
+      let parts =
+        isPerson ? [details.name(of: application.company), application.position] + roles : [application.position]
+      let end = isPerson ? application.standing : application.course
+      card.add("application", (parts + [end]).joined(separator: ", "))
     }
   }
 

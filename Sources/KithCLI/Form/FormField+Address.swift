@@ -13,7 +13,7 @@ extension FormField {
     FormField(
       ["Address"], get: { $0.addresses }, set: { $1.addresses = $0 }, show: { FormValue("Address", text(of: $0)) },
       parse: { item, old in
-        item.text.split(separator: "\n").contains { part(of: $0) != nil }
+        item.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().contains { part(of: $0) != nil }
           ? try structured(item, old) : inOnePiece(item, old)
       })
   }
