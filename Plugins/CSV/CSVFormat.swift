@@ -3,7 +3,7 @@ import KithCore
 /// CSV (RFC 4180): kith's own tables, written and read; LinkedIn's Connections.csv, read.
 ///
 /// A table holds one sort of record and has a header row of kith's own column names. Cells are written byte for byte as
-/// they are: no mark for spreadsheets.
+/// they are, without marks for spreadsheets; only control characters are replaced.
 public struct CSVFormat: Exporter, Importer {
   private static let dialects: [any CSVDialect] = [KithDialect(), LinkedInDialect()]
 
@@ -34,13 +34,19 @@ public struct CSVFormat: Exporter, Importer {
     case .applications: try ApplicationTableWriter(writer, graph).write()
     default: try EntityTableWriter(writer, table: table, context: context).write(graph)
     }
-    reportFormulas(writer.formulaCount, to: context.diagnostics)
+    report(on: writer, to: context.diagnostics)
   }
 
-  private func reportFormulas(_ count: Int, to diagnostics: DiagnosticLog) {
-    guard count > 0 else { return }
-    diagnostics.report(
-      Diagnostic(.warning, "formula", "cells that a spreadsheet would take for a formula", count: count))
+  private func report(on writer: CSVWriter, to diagnostics: DiagnosticLog) {
+    let (formulas, controls) = (writer.formulaCount, writer.controlRowCount)
+    if formulas > 0 {
+      let message = "cells that a spreadsheet would take for a formula"
+      diagnostics.report(Diagnostic(.warning, "formula", message, count: formulas))
+    }
+    if controls > 0 {
+      let message = "control characters have no place in CSV; U+FFFD stands for each"
+      diagnostics.report(Diagnostic(.loss, "control-characters", message, count: controls))
+    }
   }
 
   public func recognizes(_ head: [UInt8]) -> Bool {

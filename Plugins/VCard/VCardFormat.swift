@@ -43,6 +43,7 @@ public struct VCardFormat: Exporter, Importer {
     try graph.forEachEntity(of: kinds, relations: coverage.relations) { entity, relations in
       try writer.write(entity, relations)
     }
+    try writer.finish()
   }
 
   /// Whether some line of `head` begins a card.

@@ -10,7 +10,8 @@ public struct ExporterConformance {
 
   static var checks: [any ExporterCheck.Type] {
     [
-      FormatCheck.self, DeterminismCheck.self, CoverageCheck.self, RelationCoverageCheck.self, PrivacyCheck.self,
+      FormatCheck.self, DeterminismCheck.self, CoverageCheck.self, RelationCoverageCheck.self, DetailCheck.self,
+      PrivacyCheck.self,
       FullDiskCheck.self, BrokenGraphCheck.self, HostileCheck.self, ReadBackCheck.self, StreamingCheck.self,
     ]
   }

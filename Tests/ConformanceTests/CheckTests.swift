@@ -20,6 +20,8 @@ struct CheckTests {
     (.claimsARelation, "relations", "a relation 'knows': covered, yet neither"),
     (.claimsApplications, "coverage", "an application: covered, yet neither"),
     (.readsNoEntities, "coverage", "the tags of the kind 'person': outside the coverage, and its loss is not reported"),
+    (.hidesDetails, "details", "a label in the e-mail addresses of the kind 'person': covered, yet neither"),
+    (.hidesDetails, "details", "the title of a relation 'worksFor': covered, yet neither"),
     (.leaksNotes, "privacy", "private notes get out without being asked for"),
     (.dropsNotes, "privacy", "private notes are asked for and covered, and missing"),
     (.writesOnAfterAnError, "full disk", "went on writing after the first error"),
@@ -64,7 +66,7 @@ struct CheckTests {
   }
 
   @Test func everyFaultIsTried() {
-    #expect(SpecimenPlugin.Fault.allCases.count == 28, "add the new fault to the lists above")
+    #expect(SpecimenPlugin.Fault.allCases.count == 29, "add the new fault to the lists above")
   }
 
   @Test func anImporterAloneNeedsSamples() {

@@ -5,24 +5,24 @@ extension SpecimenPlugin {
     switch fault {
     case .gathersEverything:
       let gathered = OutputSink.inMemory()
-      try write(graph, to: gathered)
+      try write(graph, to: gathered, context.diagnostics)
       try gathered.withBytes { try context.output.write($0) }
     case .writesOnAfterAnError:
-      do { try write(graph, to: context.output) } catch { try context.output.write("tail") }
+      do { try write(graph, to: context.output, context.diagnostics) } catch { try context.output.write("tail") }
     case .wrapsErrors:
-      do { try write(graph, to: context.output) } catch { throw WrappedError() }
-    default: try write(graph, to: context.output)
+      do { try write(graph, to: context.output, context.diagnostics) } catch { throw WrappedError() }
+    default: try write(graph, to: context.output, context.diagnostics)
     }
   }
 
-  private func write(_ graph: any ContactGraph, to output: OutputSink) throws {
+  private func write(_ graph: any ContactGraph, to output: OutputSink, _ diagnostics: DiagnosticLog) throws {
     var writer = JSONWriter(output)
     try line(&writer) { try $0.string("specimen") }
     try writeFault(to: output)
     if fault == .ignoresABrokenGraph {
-      _ = try? writeEntities(of: graph, &writer)
+      _ = try? writeEntities(of: graph, &writer, diagnostics)
     } else if fault != .readsNoEntities {
-      try writeEntities(of: graph, &writer)
+      try writeEntities(of: graph, &writer, diagnostics)
     }
     try graph.forEachInteraction { interaction in
       try line(&writer) {
@@ -42,7 +42,9 @@ extension SpecimenPlugin {
     }
   }
 
-  private func writeEntities(of graph: any ContactGraph, _ writer: inout JSONWriter) throws {
+  private func writeEntities(
+    of graph: any ContactGraph, _ writer: inout JSONWriter, _ diagnostics: DiagnosticLog
+  ) throws {
     var writer = writer
     try graph.forEachEntity(of: [.person, .company], relations: [.worksFor]) { entity, relations in
       try line(&writer) {
@@ -52,6 +54,7 @@ extension SpecimenPlugin {
         try strings(&$0, entity.emails.map(\.address))
         try strings(&$0, fault == .dropsNotes ? [] : entity.notes)
       }
+      if fault != .hidesDetails { report(entity, relations, diagnostics) }
       for relation in relations {
         try line(&writer) {
           try $0.string("worksFor")
@@ -59,6 +62,15 @@ extension SpecimenPlugin {
           try $0.identifier(relation.object.id)
         }
       }
+    }
+  }
+
+  private func report(_ entity: Entity, _ relations: [OutgoingRelation], _ diagnostics: DiagnosticLog) {
+    if entity.emails.contains(where: { !$0.details.isEmpty }) {
+      diagnostics.report(Diagnostic(.loss, "details", "details of e-mail addresses have no place"))
+    }
+    for relation in relations where relation.title != nil || !relation.units.isEmpty || !relation.period.isEmpty {
+      diagnostics.report(Diagnostic(.loss, "jobs", "titles, units and periods have no place"))
     }
   }
 

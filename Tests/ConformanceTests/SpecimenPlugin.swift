@@ -25,7 +25,7 @@ struct SpecimenPlugin: Exporter, Importer {
   enum Fault: CaseIterable {
     // Of the exporter
     case hasABadName, isDifferentEveryTime, claimsAKind, claimsAField, claimsARelation, claimsApplications
-    case readsNoEntities, leaksNotes, dropsNotes, writesOnAfterAnError, wrapsErrors, ignoresABrokenGraph
+    case readsNoEntities, hidesDetails, leaksNotes, dropsNotes, writesOnAfterAnError, wrapsErrors, ignoresABrokenGraph
     case writesControlCharacters, writesInvalidUTF8, gathersEverything
     // Of the importer
     case losesARecord, trimsNames, recognizesAnything, recognizesNothing, stopsAtAShortRead, makesNewIDs

@@ -84,6 +84,19 @@ struct CSVExportTests {
     #expect(CSVTesting.text(bytes).contains(",=cmd,"))
   }
 
+  @Test func replacesControlCharactersAndSaysSo() throws {
+    var graph = InMemoryGraph()
+    var ada = CSVTesting.person("nul\0, \u{1b}]0;\u{7}\"\u{7f}\t.")
+    ada.tags = ["\u{1}", "b\u{2}"]
+    graph.entities = [ada, CSVTesting.person("\0", id: 2), CSVTesting.person("Grace", id: 3)]
+    let (bytes, diagnostics) = try CSVTesting.write(graph)
+    let file = try CSVTesting.read(bytes)
+    #expect(file.entities.map(\.name) == ["nul\u{fffd}, \u{fffd}]0;\u{fffd}\"\u{fffd}\t.", "\u{fffd}", "Grace"])
+    #expect(file.entities[0].tags == ["\u{fffd}", "b\u{fffd}"])
+    #expect(diagnostics.map(\.code) == ["control-characters"] && diagnostics[0].count == 2)
+    #expect(bytes.allSatisfy { $0 >= 0x20 || [9, 10, 13].contains($0) })
+  }
+
   @Test func keepsNotesAndApplicationsHome() throws {
     var graph = InMemoryGraph()
     var ada = CSVTesting.person("Ada")

@@ -70,7 +70,7 @@ enum CSVTesting {
   static let hostile = [
     "plain", "a,b", "say \"hi\"", "\"", "\"\"", "two\nlines", "two\r\nlines", "cr\rcr", "=cmd|' /C calc'!A0",
     "@SUM(A1)",
-    "+44 20 7946 0100", "-rf", "../../etc", "\u{1b}]0;owned\u{7}", "\u{202e}evil", "nul\0nul", "back\\slash", "\\n",
+    "+44 20 7946 0100", "-rf", "../../etc", "\u{202e}evil", "back\\slash", "\\n",
     "\\e",
     "\\", "semi;colon", ";", " lead", "trail ", "\ttab\t", "work: looks typed", ": empty prefix", "(label): x",
     "(a\\): b", "pref: x", "https://example.com/a:b", "\u{feff}bom", "é e\u{301} 株式会社 👩‍💻", "2026-10-01", "applied -",

@@ -46,7 +46,7 @@ struct PythonTests {
   @Test func readsWhatKithWrites() throws {
     guard Self.isHere else { return print("skipped: no python3") }
     var graph = InMemoryGraph()
-    for (index, value) in CSVTesting.hostile.enumerated() where !value.contains("\0") && value.utf8.count < 1000 {
+    for (index, value) in CSVTesting.hostile.enumerated() where value.utf8.count < 1000 {
       var person = CSVTesting.person(value, id: UInt64(index))
       person.emails = [EmailAddress(value), EmailAddress(value)]
       person.notes = [value]

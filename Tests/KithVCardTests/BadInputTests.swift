@@ -60,6 +60,20 @@ import Testing
     #expect(try name([0x41, 0x00, 0x42]) == "AB")
   }
 
+  @Test func base64WithoutIndentation() throws {
+    let text =
+      "BEGIN:VCARD\nVERSION:2.1\nN:A\nPHOTO;PNG;ENCODING=BASE64:\nAQID\nBAUG\n\nTEL:1\nno base 64!\nEND:VCARD\n"
+    let reading = try read(text)
+    #expect(reading.only?.photo == .data(mediaType: "image/png", bytes: [1, 2, 3, 4, 5, 6]))
+    #expect(reading.lines["no-colon"] == [9])
+  }
+
+  @Test func cardsWithoutAnyNameAreKeptApart() throws {
+    let reading = try read("BEGIN:VCARD\nX-A:1\nEND:VCARD\nBEGIN:VCARD\nX-A:2\nEND:VCARD\n")
+    #expect(reading.entities.map(\.name) == ["(no name)", "(no name)"])
+    #expect(Set(reading.entities.map(\.id)).count == 2)
+  }
+
   @Test func nestedAgentIsPassedOver() throws {
     let reading = try read(
       "BEGIN:VCARD\nVERSION:2.1\nN:A\nAGENT:\nBEGIN:VCARD\nN:B\nBEGIN:VCARD\nEND:VCARD\nEND:VCARD\nTEL:1\nEND:VCARD\n")

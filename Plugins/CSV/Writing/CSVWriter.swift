@@ -3,7 +3,8 @@ import KithCore
 /// Writes records as RFC 4180 has them: commas, CR LF, quotes only where they are needed.
 ///
 /// A cell with a comma, a quote, CR or LF is quoted, and one that begins or ends with a space or tab, which some readers
-/// would take off. A row is put together here and handed to the output when it is whole.
+/// would take off. A control character other than tab and line ends is no text of RFC 4180 and could command a terminal:
+/// U+FFFD stands in its place. A row is put together here and handed to the output when it is whole.
 final class CSVWriter {
   private let output: OutputSink
   private var row: UnsafeMutablePointer<UInt8>
@@ -13,6 +14,9 @@ final class CSVWriter {
   private var isRowStart = true
   /// Cells that a spreadsheet would take for a formula: they begin with `=` or `@`.
   private(set) var formulaCount = 0
+  /// Rows in which a control character was replaced.
+  private(set) var controlRowCount = 0
+  private var rowHasControls = false
 
   init(_ output: OutputSink) {
     self.output = output
@@ -37,7 +41,9 @@ final class CSVWriter {
     guard cellStart < count else { return }
     let first = row[cellStart]
     if first == UInt8(ascii: "=") || first == UInt8(ascii: "@") { formulaCount += 1 }
-    if CSVWriter.isSpace(first) || CSVWriter.isSpace(row[count - 1]) || cellNeedsQuotes() { quoteCell() }
+    let (needsQuotes, controls) = examineCell()
+    if controls > 0 { replaceControls(controls) }
+    if needsQuotes || CSVWriter.isSpace(first) || CSVWriter.isSpace(row[count - 1]) { quoteCell() }
   }
 
   func cell(_ text: String) {
@@ -61,6 +67,8 @@ final class CSVWriter {
     try output.write(UnsafeBufferPointer(start: row, count: count))
     count = 0
     isRowStart = true
+    if rowHasControls { controlRowCount += 1 }
+    rowHasControls = false
   }
 
   /// How many bytes the cell begun has.
@@ -70,15 +78,42 @@ final class CSVWriter {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  private func cellNeedsQuotes() -> Bool {
+  private func examineCell() -> (needsQuotes: Bool, controls: Int) {
     let (row, count) = (UnsafePointer(row), count)
-    var index = cellStart
+    var (index, needsQuotes, controls) = (cellStart, false, 0)
     while index < count {
       let byte = row[index]
-      if byte <= 0x2c, byte == 0x2c || byte == 0x22 || byte == 0x0a || byte == 0x0d { return true }
       index += 1
+      guard byte <= 0x2c || byte == 0x7f else { continue }
+      if byte == 0x2c || byte == 0x22 || byte == 0x0a || byte == 0x0d {
+        needsQuotes = true
+      } else if CSVWriter.isControl(byte) {
+        controls += 1
+      }
     }
-    return false
+    return (needsQuotes, controls)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7f || byte < 0x20 && byte != 0x09 && byte != 0x0a && byte != 0x0d
+  }
+
+  /// Makes the controls of the cell, of which there are `controls`, three bytes each, from the back, in place.
+  private func replaceControls(_ controls: Int) {
+    rowHasControls = true
+    var source = count
+    reserve(controls * 2)
+    advance(by: controls * 2)
+    var target = count
+    while source > cellStart {
+      source -= 1
+      let byte = row[source]
+      target -= 1
+      row[target] = byte
+      guard CSVWriter.isControl(byte) else { continue }
+      target -= 2
+      (row[target], row[target + 1], row[target + 2]) = (0xef, 0xbf, 0xbd)
+    }
   }
 
   /// Puts quotes round the cell and doubles those within, from the back, in place.

@@ -20,17 +20,15 @@ extension CardMapper {
   mutating func takeAddress(_ property: RawProperty) {
     let set = set(of: property)
     var address = PostalAddress(formatted: set["LABEL"])
-    var (index, isEmpty, hasMore) = (0, true, false)
+    var (index, hasMore) = (0, false)
     for part in EscapedParts(value(property), separator: ";") {
       let texts = EscapedParts.texts(part, commasSeparate: commasSeparate)
-      isEmpty = isEmpty && texts.isEmpty
       hasMore = hasMore || index > 6 && !texts.isEmpty
       put(texts, at: index, of: &address)
       index += 1
     }
     address.details = details(of: property, set, except: ["LABEL"])
     if hasMore { address.details.parameters.append(restOfAddress(property)) }
-    if isEmpty, address.formatted == nil, address.details.label == nil { return }
     entity.addresses.append(address)
   }
 
@@ -61,6 +59,10 @@ extension CardMapper {
         entity.addresses[index].formatted == nil && Set(entity.addresses[index].details.types) == types
       }
       if let match { entity.addresses[match].formatted = ByteText.unescaped(value(property)) } else { keep(property) }
+    }
+    entity.addresses.removeAll { address in
+      address.formatted == nil && address.details.label == nil && address.components.allSatisfy(\.isEmpty)
+        && !address.details.parameters.contains { $0.name == "X-KITH-REST" }
     }
   }
 }

@@ -67,6 +67,10 @@ extension CardMapper {
   }
 
   private var content: String {
+    let hasPoints = !entity.emails.isEmpty || !entity.phones.isEmpty
+    if !hasPoints, hasNoName {
+      return "vcard:" + card.properties.map { ByteText.string(value($0)) }.joined(separator: "\n")
+    }
     let points = entity.emails.map { $0.address.lowercased() } + entity.phones.map { digits($0.number) }
     let words = entity.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "vcard:" + ([words] + points).joined(separator: "\n")

@@ -10,7 +10,7 @@ extension CardMapper {
 
   mutating func takeName(_ property: RawProperty) {
     let set = set(of: property)
-    if hasName || entity.personName != nil {
+    if entity.personName != nil {
       keep(property)
       return
     }
@@ -46,11 +46,14 @@ extension CardMapper {
       KeptProperty(format: VCardFormat.name, name: "X-KITH-N-REST", value: rest.joined(separator: ";")))
   }
 
+  private static let unnamed = "(no name)"
+
   /// A card without FN is called by what else it has.
   mutating func settleName() {
     if entity.name.isEmpty {
       report(.warning, "missing-name", "a card without 'FN'; its name was made of what else it has", card.line)
       entity.name = substituteName
+      hasNoName = entity.name == CardMapper.unnamed
     } else if !hasName, version == "3.0", !isCompany {
       report(.warning, "missing-n", "a card without 'N'", card.line)
     }
@@ -63,6 +66,7 @@ extension CardMapper {
       entity.personName?.formatted, entity.nicknames.first, employments.first?.name, entity.emails.first?.address,
       entity.phones.first?.number, entity.onlineServices.first.flatMap { $0.user ?? $0.uri }, entity.links.first?.url,
     ]
-    return candidates.compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    if let name = candidates.compactMap({ $0 }).first(where: { !$0.isEmpty }) { return name }
+    return card.properties.contains { $0.kind != .version && $0.value.count > 0 } ? CardMapper.unnamed : ""
   }
 }

@@ -18,6 +18,7 @@ struct CardMapper {
   var isOrganization = false
   var isCreated = false
   var hasName = false
+  var hasNoName = false
   var kithID: Identifier?
   private var parameters: ParameterCache
 
@@ -50,7 +51,7 @@ struct CardMapper {
     settleKind()
     settleName()
     guard !entity.name.isEmpty else {
-      report(.skipped, "empty-card", "a card with neither a name nor a way to reach anybody was left out", card.line)
+      report(.skipped, "empty-card", "a card with nothing in it was left out", card.line)
       return false
     }
     settleIdentity()
@@ -68,7 +69,8 @@ struct CardMapper {
     titles = []
     addressLabels = []
     (uid, version, kithID) = (nil, nil, nil)
-    (isModified, isCompany, isOrganization, isCreated, hasName) = (false, false, false, false, false)
+    (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
+    (hasName, hasNoName) = (false, false)
   }
 
   func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ line: Int) {

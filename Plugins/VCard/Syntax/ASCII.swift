@@ -12,6 +12,16 @@ enum ASCII {
     return true
   }
 
+  /// - Parameter name: in upper case.
+  static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+    var start = 0
+    while bytes.count - start >= name.utf8CodeUnitCount {
+      if hasPrefix(UnsafeBufferPointer(rebasing: bytes[start...]), name) { return true }
+      start += 1
+    }
+    return false
+  }
+
   @inline(__always)
   static func upper(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7a ? byte & 0xdf : byte }
 

@@ -122,13 +122,33 @@ final class CardReader {
   private func take(_ line: inout InputWindow.Line) throws {
     guard line.count > 0 else { return }
     guard var property = RawProperty(bytes(of: line), at: line.start, number: line.number) else {
-      if !ASCII.trimmed(bytes(of: line)).isEmpty {
+      if !ASCII.trimmed(bytes(of: line)).isEmpty, !lengthenBase64(by: line) {
         report(.warning, "no-colon", "a line without a ':' was passed over", line.number)
       }
       return
     }
     if property.parameters.count >= 16 { try decodeTransfer(of: &property, in: &line) }
     properties.append(property)
+  }
+
+  /// Some writers do not indent the lines of a base 64 value.
+  private func lengthenBase64(by line: InputWindow.Line) -> Bool {
+    guard let last = properties.last, last.parameters.count > 0 else { return false }
+    let parameters = UnsafeBufferPointer(
+      start: UnsafePointer(window.start + Int(last.parameters.start)), count: Int(last.parameters.count))
+    guard ASCII.contains(parameters, "BASE64") || ASCII.contains(parameters, "ENCODING=B") else { return false }
+    guard ASCII.trimmed(bytes(of: line)).allSatisfy(CardReader.isBase64) else { return false }
+    let end = Int(last.value.start + last.value.count)
+    (window.start + end).update(from: window.start + line.start, count: line.count)
+    properties[properties.count - 1].value.count += Int32(truncatingIfNeeded: line.count)
+    return true
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): true
+    default: false
+    }
   }
 
   private func decodeTransfer(of property: inout RawProperty, in line: inout InputWindow.Line) throws {

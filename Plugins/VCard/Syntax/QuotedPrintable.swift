@@ -2,19 +2,7 @@
 enum QuotedPrintable {
   /// Whether the parameters of a property name this encoding.
   static func isNamed(in parameters: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name: StaticString = "QUOTED-PRINTABLE"
-    let count = name.utf8CodeUnitCount
-    guard parameters.count >= count else { return false }
-    var start = 0
-    while start <= parameters.count - count {
-      if parameters[start] & 0xdf == UInt8(ascii: "Q"),
-        ASCII.equal(UnsafeBufferPointer(rebasing: parameters[start..<start + count]), name)
-      {
-        return true
-      }
-      start += 1
-    }
-    return false
+    ASCII.contains(parameters, "QUOTED-PRINTABLE")
   }
 
   /// Decodes in place into the escaped form, so that an encoded `;` is text and not the end of a part; returns the

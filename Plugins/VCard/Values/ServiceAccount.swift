@@ -7,6 +7,8 @@ struct ServiceAccount {
     ServiceAccount(property: "X-AIM", service: "AIM"),
     ServiceAccount(property: "X-GADUGADU", service: "Gadu-Gadu"),
     ServiceAccount(property: "X-GOOGLE-TALK", service: "Google Talk"),
+    // As older Android programs write it; the first of a service is the one that is written.
+    ServiceAccount(property: "X-GOOGLE TALK", service: "Google Talk"),
     ServiceAccount(property: "X-GROUPWISE", service: "GroupWise"),
     ServiceAccount(property: "X-ICQ", service: "ICQ"),
     ServiceAccount(property: "X-JABBER", service: "Jabber"),
@@ -17,6 +19,4 @@ struct ServiceAccount {
     ServiceAccount(property: "X-TWITTER", service: "Twitter"),
     ServiceAccount(property: "X-YAHOO", service: "Yahoo"),
   ]
-
-  static func named(_ service: String) -> ServiceAccount? { all.first { $0.service.isEqualIgnoringCase(service) } }
 }

@@ -37,11 +37,15 @@ final class CardWriter {
     try writeKeptProperties(entity)
     try writeTimes(entity)
     try line("END:VCARD")
+    if out.isFull { try out.flushLines() }
     let dropped = out.droppedCount - droppedBefore
     if dropped > 0 {
       lose("control-characters", "control characters have no place in a vCard and were left out", of: entity)
     }
   }
+
+  /// Hands over what is still held.
+  func finish() throws { try out.flushLines() }
 
   func lose(_ code: String, _ message: String, of entity: Entity) {
     diagnostics.report(Diagnostic(.loss, code, message, record: entity.id))

@@ -14,8 +14,10 @@ final class PropertyWriter {
 
   private let output: OutputSink
   private var line: UnsafeMutablePointer<UInt8>
-  private var capacity = 1 << 12
+  private var capacity = 1 << 16
+  /// Finished lines, and the one that is being written from ``lineStart`` on.
   private var count = 0
+  private var lineStart = 0
   private var room = PropertyWriter.lineLimit
   private let meanings = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
   /// Control characters that were left out so far.
@@ -38,6 +40,9 @@ final class PropertyWriter {
     line.deallocate()
     meanings.deallocate()
   }
+
+  /// Whether it is time to hand over the finished lines.
+  var isFull: Bool { lineStart > 1 << 15 }
 
   // MARK: Pieces of a line
 
@@ -179,19 +184,31 @@ final class PropertyWriter {
 
   // MARK: Lines
 
-  /// Ends the line and hands it over, folded.
+  /// Ends the line, folded if it is long.
+  @inline(__always)
   func endLine() throws {
-    try flush(whole: true)
-    let target = try output.reserve(2)
-    (target[0], target[1]) = (0x0d, 0x0a)
-    output.advance(by: 2)
+    if count - lineStart > room || room < PropertyWriter.lineLimit { try handOver(whole: true) }
+    if capacity - count < 2 { grow(by: 2) }
+    (line[count], line[count + 1]) = (0x0d, 0x0a)
+    count += 2
+    lineStart = count
     room = PropertyWriter.lineLimit
   }
 
   /// Hands over what there is of a long line.
-  func flushPart() throws { try flush(whole: false) }
+  func flushPart() throws { try handOver(whole: false) }
 
-  private func flush(whole: Bool) throws {
+  /// Hands over the finished lines.
+  func flushLines() throws {
+    try output.write(UnsafeBufferPointer(start: line, count: lineStart))
+    line.update(from: line + lineStart, count: count - lineStart)
+    count -= lineStart
+    lineStart = 0
+  }
+
+  /// Hands over everything, the last line folded; of a line that is not whole yet, a rest is held back.
+  private func handOver(whole: Bool) throws {
+    try flushLines()
     var start = 0
     let folds = count / (PropertyWriter.lineLimit - 4) + 2
     var target = try output.reserve(count + folds * 3)

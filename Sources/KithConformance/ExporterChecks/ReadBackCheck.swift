@@ -61,7 +61,10 @@ enum ReadBackCheck: ExporterCheck {
     return reading.error is ImportError ? reader.read(bytes) : reading
   }
 
-  private static func shown(_ text: String) -> String { TerminalText.cleaned(String(text.prefix(60))) }
+  /// The beginning of a text, with its control characters spelled out.
+  private static func shown(_ text: String) -> String {
+    TerminalText.cleaned(text.unicodeScalars.prefix(60).map { $0.escaped(asASCII: false) }.joined())
+  }
 }
 
 extension ImporterTrial.Reading {

@@ -32,26 +32,42 @@ public enum Base64 {
 
   /// The bytes behind `digits`, passing over white space; nil at anything else that is no digit.
   public static func decode(_ digits: some Sequence<UInt8>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(digits.underestimatedCount / 4 * 3)
-    var word: UInt32 = 0
-    var held = 0
-    var ended = false
-    for digit in digits {
-      if digit == 0x20 || digit == 0x09 || digit == 0x0a || digit == 0x0d { continue }
-      if digit == UInt8(ascii: "=") {
-        ended = true
-        continue
-      }
-      let value = values[Int(digit)]
-      guard value < 64, !ended else { return nil }
-      word = word << 6 | UInt32(value)
-      held += 6
-      if held >= 8 {
-        held -= 8
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(held)))
-      }
+    Array(digits).withUnsafeBufferPointer { decode($0) }
+  }
+
+  /// The bytes behind `digits`, passing over white space; nil at anything else that is no digit.
+  public static func decode(_ digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var isValid = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: digits.count / 4 * 3 + 3) { target, count in
+      isValid = decode(digits, into: target, &count)
     }
-    return held == 6 ? nil : bytes
+    return isValid ? bytes : nil
+  }
+
+  private static func decode(
+    _ digits: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      var word: UInt32 = 0
+      var held = 0
+      var ended = false
+      for digit in digits {
+        let value = values[Int(digit)]
+        if value < 64, !ended {
+          word = word << 6 | UInt32(value)
+          held += 6
+          if held >= 8 {
+            held -= 8
+            target[count] = UInt8(truncatingIfNeeded: word >> UInt32(held))
+            count += 1
+          }
+        } else if digit == UInt8(ascii: "=") {
+          ended = true
+        } else if digit != 0x20, digit != 0x09, digit != 0x0a, digit != 0x0d {
+          return false
+        }
+      }
+      return held != 6
+    }
   }
 }

@@ -15,6 +15,10 @@ extension StoreEditor {
   func save(
     _ application: JobApplication, company: Int64, involved: [(row: Int64, involvement: JobApplication.Involvement)]
   ) throws -> Bool {
+    var seen = Set<JobApplication.Involvement>()
+    let involved = involved.filter { seen.insert($0.involvement).inserted }
+    var application = application
+    application.involved = involved.map(\.involvement)
     guard let row = try applicationRow(application.id) else {
       let row = newRowID(in: "application")
       let insert = try connection.statement(

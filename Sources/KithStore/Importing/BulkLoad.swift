@@ -11,12 +11,12 @@ struct BulkLoad {
       guard some <= (table == "entity" ? 1 : 0) else { return nil }
     }
     self.connection = connection
-    for index in Schema.indexes { try connection.execute("DROP INDEX \(index.name)") }
+    for name in Schema.deferrable.sorted() { try connection.execute("DROP INDEX \(name)") }
   }
 
   /// Makes the indexes. Where a file names a record twice, the first stays.
   func finish() throws {
-    for index in Schema.indexes {
+    for index in Schema.indexes where Schema.deferrable.contains(index.name) {
       do {
         try connection.execute(index.sql)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {

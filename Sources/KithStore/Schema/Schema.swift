@@ -95,7 +95,6 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// Dropped while a first import fills an empty store, and made again over the sorted whole.
   static let indexes: [(name: String, sql: String)] = [
     ("entity_uuid", "CREATE UNIQUE INDEX entity_uuid ON entity (uuid)"),
     ("entity_sort", "CREATE INDEX entity_sort ON entity (kind, sortKey, id)"),
@@ -109,7 +108,7 @@ enum Schema {
     ("application_outcome", "CREATE INDEX application_outcome ON application (outcome, outcomeDate)"),
     (
       "involvement_application",
-      "CREATE UNIQUE INDEX involvement_application ON involvement (application, person, role)"
+      "CREATE UNIQUE INDEX involvement_application ON involvement (application, person, role, date)"
     ),
     ("involvement_person", "CREATE INDEX involvement_person ON involvement (person)"),
     ("interaction_uuid", "CREATE UNIQUE INDEX interaction_uuid ON interaction (uuid)"),
@@ -120,5 +119,11 @@ enum Schema {
     ),
     ("participant_interaction", "CREATE INDEX participant_interaction ON participant (interaction)"),
     ("participant_entity", "CREATE INDEX participant_entity ON participant (entity, interaction)"),
+  ]
+
+  /// Left aside while a first import fills an empty store, and made at its end over the sorted whole.
+  static let deferrable: Set<String> = [
+    "entity_uuid", "entity_sort", "relation_subject", "relation_object", "interaction_uuid", "participant_interaction",
+    "participant_entity",
   ]
 }

@@ -23,6 +23,7 @@ struct TabbedPlugin: Exporter, Importer {
       for email in writesEmails ? person.emails : [] {
         try context.output.write("\t")
         try write(email.address, of: person, in: context)
+        if !email.details.isEmpty { report("e-mail-details", "types and labels have no column", person, context) }
       }
     }
     try context.output.write("\n")
@@ -30,11 +31,12 @@ struct TabbedPlugin: Exporter, Importer {
 
   private func write(_ text: String, of person: Entity, in context: ExportContext) throws {
     let clean = TerminalText.cleaned(text)
-    if clean != text {
-      let message = "control characters became spaces"
-      context.diagnostics.report(Diagnostic(.loss, "control-characters", message, record: person.id))
-    }
+    if clean != text { report("control-characters", "control characters were replaced", person, context) }
     try context.output.write(clean)
+  }
+
+  private func report(_ code: String, _ message: String, _ person: Entity, _ context: ExportContext) {
+    context.diagnostics.report(Diagnostic(.loss, code, message, record: person.id))
   }
 
   func recognizes(_ head: [UInt8]) -> Bool {
