@@ -10,6 +10,13 @@ extension JobApplication {
     return outcome.kind.rawValue + (outcome.date.map { " \($0)" } ?? "") + (outcome.stage.map { " after \($0)" } ?? "")
   }
 
+  /// "applied 2026-10-01, onsite 2026-10-20; rejected 2026-11-02 after onsite"
+  var course: String {
+    let reached = stages.map { stage in stage.name + (stage.date.map { " \($0)" } ?? "") }.joined(separator: ", ")
+    let end = outcome == nil ? "open" : standing
+    return reached.isEmpty ? end : "\(reached); \(end)"
+  }
+
   /// The last thing that is known to have happened.
   var lastDate: PartialDate? { outcome?.date ?? stages.compactMap(\.date).max() }
 }

@@ -90,8 +90,16 @@ struct RecordCard {
   }
 
   private static func name(_ related: RelatedEntity) -> String {
-    let aside = [related.relation.title, related.relation.period.phrase].compactMap { $0 }.filter { !$0.isEmpty }
+    let aside = [related.relation.title, when(related.relation)].compactMap { $0 }.filter { !$0.isEmpty }
     return related.other.name + (aside.isEmpty ? "" : " (\(aside.joined(separator: ", ")))")
+  }
+
+  /// What happened once has a date, what lasts has a period.
+  private static func when(_ relation: Relation) -> String? {
+    switch relation.type {
+    case .met, .introducedBy, .referredBy, .attended, .spokeAt: relation.period.start?.description
+    default: relation.period.phrase
+    }
   }
 
   private func joined(_ names: [String]) -> String {
@@ -109,9 +117,11 @@ struct RecordCard {
   private func addApplications(to card: inout Card) {
     for application in details.applications {
       let roles = application.involved.filter { $0.person == entity.id }.map(\.role.words)
-      let place = entity.kind == .person ? [details.name(of: application.company)] : []
-      let what = (place + [application.position] + roles + [application.standing]).joined(separator: ", ")
-      card.add("application", what)
+      let isPerson = entity.kind == .person
+      let parts =
+        isPerson ? [details.name(of: application.company), application.position] + roles : [application.position]
+      let end = isPerson ? application.standing : application.course
+      card.add("application", (parts + [end]).joined(separator: ", "))
     }
   }
 

@@ -11,23 +11,43 @@ struct Relate {
 
   func perform(_ editor: StoreEditor) throws -> String {
     let ends = try RelationEnds(subject, type, object, in: editor.graph)
-    let wanted = Relation(ends.subject.id, type, ends.object.id, title: title, period: period)
-    let same = try ends.relations(in: editor.graph).first {
-      $0.period.start == period.start && ($0.title ?? "") == (title ?? "")
+    guard let known = try known(ends, editor.graph) else {
+      let relation = Relation(ends.subject.id, type, ends.object.id, title: title, period: period)
+      try editor.insert(relation)
+      return sentence(ends, relation)
     }
-    if let same {
-      if same.period == period { return "recorded already: \(sentence(ends))" }
-      var changed = same
-      changed.period = period
-      try editor.replace(same, by: changed)
-    } else {
-      try editor.insert(wanted)
-    }
-    return sentence(ends)
+    var completed = known
+    completed.title = title ?? known.title
+    completed.period = Period(
+      start: period.start ?? known.period.start, end: period.end, endedAtUnknownDate: period.endedAtUnknownDate)
+    if completed == known { return "recorded already: \(sentence(ends, known))" }
+    try editor.replace(known, by: completed)
+    return sentence(ends, completed)
   }
 
-  private func sentence(_ ends: RelationEnds) -> String {
-    let details = [title, period.phrase].compactMap { $0 }
+  /// The one that is there already: of the start and title told, or else the one that lasts and that nothing told
+  /// contradicts, or else one that is over and would stand in the way.
+  private func known(_ ends: RelationEnds, _ graph: StoredGraph) throws -> Relation? {
+    let relations = try ends.relations(in: graph)
+    let same = relations.first { $0.period.start == period.start && ($0.title ?? "") == (title ?? "") }
+    if let same, period.start != nil || title != nil { return same }
+    let open = relations.filter { relation in
+      relation.period.end == nil && !relation.period.endedAtUnknownDate
+        && (period.start == nil || relation.period.start == nil) && (title == nil || relation.title == nil)
+    }
+    if open.count > 1, !period.isEmpty || title != nil { throw several(open, ends) }
+    return open.first ?? same
+  }
+
+  private func several(_ open: [Relation], _ ends: RelationEnds) -> CommandError {
+    let list = open.map { "  " + sentence(ends, $0) }
+    return CommandError(
+      "there are \(open.count) such relations:\n" + TerminalText.cleanedLines(list),
+      hint: "--since and --title say which", code: .ambiguous)
+  }
+
+  private func sentence(_ ends: RelationEnds, _ relation: Relation) -> String {
+    let details = [relation.title, relation.period.phrase].compactMap { $0 }
     return ends.sentence + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 }
@@ -48,7 +68,7 @@ struct Unrelate {
 
   private func notThere(_ ends: RelationEnds, _ graph: StoredGraph) throws -> CommandError {
     let others = try graph.related(to: ends.subject.id).filter { $0.other.id == ends.object.id }
-    let list = others.map { $0.isSubject ? $0.relation.type.rawValue : "\($0.relation.type) the other way round" }
+    let list = others.map { $0.isSubject ? "'\($0.relation.type)'" : "'\($0.relation.type)' the other way round" }
     return CommandError(
       "there is no '\(type)' from \(ends.subject.name) to \(ends.object.name)",
       hint: list.isEmpty ? "kith show tells what there is" : "between them there is \(list.joinedAsList)",

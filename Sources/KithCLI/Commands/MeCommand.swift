@@ -20,10 +20,8 @@ struct MeCommand: ParsableCommand {
     guard let name else { return try show() }
     try write.perform("me") { editor in
       let name = try NameArgument.checked(name)
-      var entity =
-        try editor.graph.entity(try owner(named: name, editor))
-        ?? Entity(
-          id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
+      var entity = try editor.graph.entity(try owner(named: name, editor)) ?? Entity(
+        id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
       entity.name = name
       entity.personName = PersonName(parsing: name)
       facts.facts.add(to: &entity)

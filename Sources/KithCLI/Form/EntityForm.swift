@@ -26,7 +26,7 @@ struct EntityForm {
     # Types and a label may stand before a value:  E-mail: work [Lab] ada@example.com
     # The lines of a note, and the parts of an address, follow it indented by two spaces:
     #   Address: home
-    #     Street: 12 St James's Square
+    #     Street: 12 Long Lane
     #     City: London
     # Further fields: \(fields.filter { !$0.isOffered }.flatMap(\.keys).joined(separator: ", ")).
     #   Field: shirt size = M

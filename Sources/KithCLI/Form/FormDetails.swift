@@ -10,11 +10,17 @@ struct FormDetails {
     (details.types + (details.label.map { ["[\($0)]"] } ?? []) + [value]).joined(separator: " ")
   }
 
-  /// The last word is never a type, unless `hasNoValue`.
-  init(_ text: String, hasNoValue: Bool = false) {
+  /// What stands before a value that may begin with any word (RFC 6350 §5.6, §6.4.1).
+  static let commonTypes: Set<String> = [
+    "work", "home", "other", "main", "cell", "mobile", "fax", "voice", "text", "video", "pager", "billing", "delivery",
+  ]
+
+  /// Any word may be a type, or one of `types` if given. The last word is never one, unless `hasNoValue`.
+  init(_ text: String, types known: Set<String>? = nil, hasNoValue: Bool = false) {
     var types: [String] = []
     var rest = Substring(text).trimmed
     while let word = rest.split(separator: " ", maxSplits: 1).first, FormDetails.isType(word),
+      known?.contains(word.lowercased()) ?? true,
       hasNoValue || word.count < rest.count
     {
       types.append(word.lowercased())

@@ -46,7 +46,8 @@ struct FormEditing {
       } catch let error as FormError {
         guard Invocation.current.terminal.canAsk else { throw error }
         try Descriptor.standardError.say(FormEditing.text(of: error))
-        guard try Question.confirms("Open it again?") else { throw error }
+        // They have been told already.
+        guard try Question.confirms("Open it again?") else { throw FormError(problems: []) }
       }
     }
   }
@@ -62,6 +63,6 @@ struct FormEditing {
   static func text(of error: FormError) -> String {
     let lines = error.problems.prefix(10).map { "  line \($0.line): \($0.message)" }
     let more = error.problems.count > 10 ? "\n  … and \(error.problems.count - 10) more" : ""
-    return "the form cannot be read; nothing was changed\n" + lines.joined(separator: "\n") + more
+    return (["the form cannot be read; nothing was changed"] + lines).joined(separator: "\n") + more
   }
 }

@@ -13,7 +13,8 @@ extension FormField {
     FormField(
       ["Address"], get: { $0.addresses }, set: { $1.addresses = $0 }, show: { FormValue("Address", text(of: $0)) },
       parse: { item, old in
-        item.text.contains("\n") ? try structured(item, old) : inOnePiece(item, old)
+        item.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().contains { part(of: $0) != nil }
+          ? try structured(item, old) : inOnePiece(item, old)
       })
   }
 
@@ -24,24 +25,34 @@ extension FormField {
     return ([head] + lines).joined(separator: "\n")
   }
 
+  private static func types(_ old: PostalAddress?) -> Set<String> {
+    FormDetails.commonTypes.union(old?.details.types ?? [])
+  }
+
+  /// The part that a line such as `City: London` gives.
+  private static func part(of line: Substring) -> (key: String, path: WritableKeyPath<PostalAddress, [String]>)? {
+    parts.first { SearchKey.fold(String(line.trimmed)).hasPrefix(SearchKey.fold($0.key) + ":") }
+  }
+
+  private static var notAPart: String {
+    "a part of an address was expected: \(parts.map(\.key).joined(separator: ", "))"
+  }
+
   private static func inOnePiece(_ item: FormItem, _ old: PostalAddress?) -> PostalAddress {
-    let line = FormDetails(item.text)
+    let line = FormDetails(item.text, types: types(old))
     return PostalAddress(formatted: line.value, details: line.details(keeping: old?.details))
   }
 
   /// The address in one piece, if there was one, would say what changed parts said before: it goes then.
   private static func structured(_ item: FormItem, _ old: PostalAddress?) throws -> PostalAddress {
     let lines = item.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let head = FormDetails(String(lines[0]), hasNoValue: true)
+    let head = FormDetails(String(lines[0]), types: types(old), hasNoValue: true)
     var address = PostalAddress(details: head.details(keeping: old?.details))
-    // Something other than types after the key: the address as it stands on an envelope.
-    guard head.value.isEmpty else { return inOnePiece(item, old) }
+    guard head.value.isEmpty else {
+      throw FormProblem("\(notAPart); after 'Address:' there are types only", at: item.line)
+    }
     for (offset, line) in lines.enumerated().dropFirst() where !line.trimmed.isEmpty {
-      let part = parts.first { SearchKey.fold(String(line)).hasPrefix(SearchKey.fold($0.key) + ":") }
-      guard let part else {
-        throw FormProblem(
-          "a part of an address was expected: \(parts.map(\.key).joined(separator: ", "))", at: item.line + offset)
-      }
+      guard let part = part(of: line) else { throw FormProblem(notAPart, at: item.line + offset) }
       let value = line[line.index(after: line.firstIndex(of: ":") ?? line.startIndex)...].trimmed
       if !value.isEmpty { address[keyPath: part.path].append(String(value)) }
     }

@@ -33,12 +33,14 @@ extension FormField {
   }
 
   private static func part(_ key: String, _ path: WritableKeyPath<PersonName, [String]>) -> FormField {
-    FormField(key, get: { $0.personName?[keyPath: path] ?? [] }) { values, entity in
-      guard entity.personName != nil || !values.isEmpty else { return }
-      var name = entity.personName ?? PersonName()
-      name[keyPath: path] = values
-      entity.personName = name
-    }
+    FormField(
+      key, get: { $0.personName?[keyPath: path] ?? [] },
+      set: { values, entity in
+        guard entity.personName != nil || !values.isEmpty else { return }
+        var name = entity.personName ?? PersonName()
+        name[keyPath: path] = values
+        entity.personName = name
+      })
   }
 
   private static func day(_ key: String, _ path: WritableKeyPath<Period, PartialDate?>) -> FormField {

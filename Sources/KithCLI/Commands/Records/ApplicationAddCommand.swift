@@ -9,7 +9,8 @@ struct ApplicationAddCommand: ParsableCommand {
       With --on it was sent that day; without, it is one that you think of sending. kith apply does it with all ceremony.
 
       Example:
-        kith application add "Analytical Engines" "Compiler engineer" --on 2026-10-01 --url https://example.com/jobs/7
+        kith application add "Analytical Engines" "Compiler engineer" \\
+          --on 2026-10-01 --url https://example.com/jobs/7
       """)
 
   @Argument(help: "The company.")

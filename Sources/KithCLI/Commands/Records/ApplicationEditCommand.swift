@@ -7,7 +7,8 @@ struct ApplicationEditCommand: ParsableCommand {
     commandName: "edit", abstract: "Change what is known of an application.",
     discussion: """
       Example:
-        kith application edit "Analytical Engines" --stage onsite --on 2026-10-20 --with "Grace Hopper:interviewer"
+        kith application edit "Analytical Engines" --stage onsite \\
+          --on 2026-10-20 --with "Grace Hopper:interviewer"
       """)
 
   @Argument(help: ApplicationArgument.help)

@@ -9,7 +9,7 @@ struct CompanyAddCommand<Kind: RecordKind>: ParsableCommand {
       commandName: "add", abstract: "Record \(Kind.kind.indefinite).",
       discussion: """
         Example:
-          kith \(Kind.word) add "\(Kind.example)" --city London --url https://example.com
+          kith \(Kind.word) add "\(Kind.example)" --city London
         """)
   }
 

@@ -7,7 +7,8 @@ struct EventAddCommand: ParsableCommand {
     commandName: "add", abstract: "Record an event.",
     discussion: """
       Example:
-        kith event add "SwiftConf 2026" --from 2026-10-01 --to 2026-10-03 --host "Analytical Engines" --city Berlin
+        kith event add "SwiftConf 2026" --from 2026-10-01 --to 2026-10-03 \\
+          --host "Analytical Engines" --city Berlin
       """)
 
   @Argument(help: "Its name.")

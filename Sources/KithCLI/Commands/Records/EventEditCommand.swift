@@ -8,7 +8,7 @@ struct EventEditCommand: ParsableCommand {
       Options change single facts. Without any, a form opens in the editor that VISUAL or EDITOR names.
 
       Example:
-        kith event edit swiftconf --from 2026-10-01 --to 2026-10-03 --host "Analytical Engines"
+        kith event edit swiftconf --from 2026-10-01 --host "Analytical Engines"
       """)
 
   @Argument(help: "Which.")

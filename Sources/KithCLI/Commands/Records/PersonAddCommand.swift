@@ -9,7 +9,8 @@ struct PersonAddCommand: ParsableCommand {
       kith met records somebody you met. A company named for the first time is recorded too.
 
       Example:
-        kith person add "Grace Hopper" --at "Analytical Engines" --title Engineer --phone "+44 20 7946 0000"
+        kith person add "Grace Hopper" --at "Analytical Engines" \\
+          --title Engineer --phone "+44 20 7946 0000"
       """)
 
   @Argument(help: "Their full name.")

@@ -8,7 +8,7 @@ struct PersonEditCommand: ParsableCommand {
       Options change single facts. Without any, a form opens in the editor that VISUAL or EDITOR names.
 
       Examples:
-        kith person edit ada --at "Difference Engines" --title "Chief engineer" --on 2026-11-01
+        kith person edit ada --at "Difference Engines" --on 2026-11-01
         kith person edit ada --left --email ada@example.org --untag compilers
         kith person edit ada
       """)

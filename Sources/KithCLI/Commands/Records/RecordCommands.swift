@@ -45,7 +45,7 @@ struct EventCommand: ParsableCommand {
     commandName: "event", abstract: "Add, show, list, change or remove events.",
     discussion: """
       Example:
-        kith event add "SwiftConf 2026" --from 2026-10-01 --to 2026-10-03 --city Berlin
+        kith event add "SwiftConf 2026" --from 2026-10-01 --to 2026-10-03
       """,
     subcommands: [
       EventAddCommand.self, RecordShowCommand<EventKind>.self, RecordListCommand<EventKind>.self,

@@ -18,7 +18,8 @@ struct RelationTypeArgument: ExpressibleByArgument {
       if let known { return known }
       let key = RelationTypeArgument.fold(text)
       let near = RelationType.allCases.compactMap { type in
-        EditDistance.between(key, RelationTypeArgument.fold(type.rawValue), atMost: 3).map { ($0, type.rawValue) }
+        EditDistance.between(key, RelationTypeArgument.fold(type.rawValue), atMost: key.utf8.count / 3)
+          .map { ($0, type.rawValue) }
       }.min { $0.0 < $1.0 }
       throw CommandError(
         "no relation type '\(TerminalText.cleaned(text))'; there are \(RelationTypeArgument.list)",
