@@ -2,21 +2,28 @@
 struct JournaledTable: Sendable {
   let name: String
   let columns: [String]
+  /// The columns by which no two rows are the same; none where rows may be.
+  let key: [String]
 
   static let all = [
-    JournaledTable(name: "entity", columns: ["uuid", "kind", "name", "sortKey", "properties", "created", "modified"]),
-    JournaledTable(name: "photo", columns: ["entity", "mediaType", "data"]),
     JournaledTable(
-      name: "relation", columns: ["subject", "type", "object", "title", "units", "startDate", "endDate"]),
+      name: "entity", columns: ["uuid", "kind", "name", "sortKey", "properties", "created", "modified"],
+      key: ["uuid"]),
+    JournaledTable(name: "photo", columns: ["entity", "mediaType", "data"], key: ["entity"]),
+    JournaledTable(
+      name: "relation", columns: ["subject", "type", "object", "title", "units", "startDate", "endDate"],
+      key: ["subject", "type", "object", "startDate", "title"]),
     JournaledTable(
       name: "application",
       columns: [
         "uuid", "company", "position", "stages", "outcome", "outcomeDate", "outcomeStage", "reason", "url", "note",
-      ]),
-    JournaledTable(name: "involvement", columns: ["application", "person", "role", "date"]),
-    JournaledTable(name: "interaction", columns: ["uuid", "date", "channel", "summary", "event", "application"]),
-    JournaledTable(name: "participant", columns: ["interaction", "entity"]),
-    JournaledTable(name: "setting", columns: ["name", "value"]),
+      ], key: ["uuid"]),
+    JournaledTable(
+      name: "involvement", columns: ["application", "person", "role", "date"], key: ["application", "person", "role"]),
+    JournaledTable(
+      name: "interaction", columns: ["uuid", "date", "channel", "summary", "event", "application"], key: ["uuid"]),
+    JournaledTable(name: "participant", columns: ["interaction", "entity"], key: []),
+    JournaledTable(name: "setting", columns: ["name", "value"], key: ["name"]),
   ]
 
   /// The table of what its rows were before they changed.
@@ -32,6 +39,7 @@ struct JournaledTable: Sendable {
       """
     return """
       CREATE TABLE \(past) (change INTEGER PRIMARY KEY, entry INTEGER NOT NULL, \(columnList));
+      CREATE INDEX \(past)_entry ON \(past) (entry, id);
       CREATE TRIGGER \(name)Updated AFTER UPDATE ON \(name) BEGIN \(keep) END;
       CREATE TRIGGER \(name)Deleted AFTER DELETE ON \(name) BEGIN \(keep) END;
       """

@@ -1,0 +1,167 @@
+import KithCore
+import Testing
+
+@testable import KithStore
+
+/// A small graph that is changed at random, the same way for the same seed.
+final class RandomHistory {
+  private let folder: TemporaryStore
+  let store: Store
+  var random: SeededGenerator
+  private var entities: [Entity] = []
+  private var relations: [Relation] = []
+  private var applications: [JobApplication] = []
+  private let source: IdentifierSource
+
+  init(seed: UInt64) throws {
+    folder = try TemporaryStore()
+    store = try Store.forWriting(at: folder.path)
+    random = SeededGenerator(seed)
+    source = IdentifierSource(seed: seed)
+  }
+
+  func dump() throws -> StoreDump { try store.read { try StoreDump($0) } }
+
+  func expect(_ dump: StoreDump, _ note: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try self.dump()
+    #expect(found == dump, "\(note): \(found.difference(from: dump))", sourceLocation: sourceLocation)
+  }
+
+  func lastNumber() throws -> Int { try store.read { try $0.history(limit: 1).first?.number ?? 0 } }
+
+  @discardableResult
+  func undo(_ number: Int?) throws -> HistoryEntry {
+    try store.write("undo", at: TemporaryStore.now) { try $0.undo(number) }
+  }
+
+  /// One entry of one to four changes; its number, nil if they came to nothing.
+  func edit() throws -> Int? {
+    let before = try lastNumber()
+    try load()
+    try store.write("edit", at: TemporaryStore.now) { editor in
+      for _ in 0..<Int.random(in: 1...4, using: &random) { try change(editor) }
+    }
+    try store.read { try $0.expectSound("after an edit") }
+    let after = try lastNumber()
+    return after > before ? after : nil
+  }
+
+  /// What there is to change.
+  private func load() throws {
+    entities = []
+    relations = []
+    applications = []
+    try store.read { graph in
+      try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in entities.append(entity) }
+      try graph.forEachRelation { relations.append($0) }
+      try graph.forEachApplication { applications.append($0) }
+    }
+  }
+
+  private func change(_ editor: StoreEditor) throws {
+    do {
+      switch Int.random(in: 0..<13, using: &random) {
+      case 0...2: try editor.insert(newEntity())
+      case 3, 4: try updateEntity(editor)
+      case 5: if let entity = entities.randomElement(using: &random) { try editor.delete(entity.id) }
+      case 6, 7: try insertRelation(editor)
+      case 8: try changeRelation(editor)
+      case 9: try insertInteraction(editor)
+      case 10, 11: try saveApplication(editor)
+      default: try takeAway(editor)
+      }
+    } catch StoreError.wrongEnds, StoreError.unknownEntity, StoreError.stillInUse {}
+  }
+
+  private func newEntity() -> Entity {
+    let kind = Entity.Kind.allCases.randomElement(using: &random) ?? .person
+    var entity = Entity(id: source.next(), kind: kind, name: name(), created: TemporaryStore.now)
+    dress(&entity)
+    entities.append(entity)
+    return entity
+  }
+
+  private func name() -> String {
+    ["Ada Lovelace", "Grace Hopper", "Charles Babbage", "Analytical Engines Ltd.", "José Ñandú"]
+      .randomElement(using: &random) ?? "Ada"
+  }
+
+  private func dress(_ entity: inout Entity) {
+    entity.name = name()
+    if Bool.random(using: &random) { entity.emails = [EmailAddress("\(Int.random(in: 0..<3, using: &random))@x.io")] }
+    entity.tags = Bool.random(using: &random) ? ["compilers"] : []
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: entity.photo = nil
+    case 1: entity.photo = .uri("https://x.io/\(Int.random(in: 0..<3, using: &random))")
+    case 2: entity.photo = .data(mediaType: "image/png", bytes: [1, 2, UInt8.random(in: 0...9, using: &random)])
+    default: break
+    }
+  }
+
+  private func updateEntity(_ editor: StoreEditor) throws {
+    guard let id = entities.randomElement(using: &random)?.id, var entity = try editor.graph.entity(id) else { return }
+    dress(&entity)
+    try editor.update(entity)
+  }
+
+  private func insertRelation(_ editor: StoreEditor) throws {
+    guard let subject = entities.randomElement(using: &random), let object = entities.randomElement(using: &random),
+      let type = RelationType.allCases.filter({
+        $0.ends.subject.contains(subject.kind) && $0.ends.object.contains(object.kind)
+      }).prefix(4).randomElement(using: &random)
+    else { return }
+    let relation = Relation(subject.id, type, object.id, title: Bool.random(using: &random) ? "CTO" : nil)
+    try editor.insert(relation)
+    relations.append(relation)
+  }
+
+  private func changeRelation(_ editor: StoreEditor) throws {
+    guard let relation = relations.randomElement(using: &random) else { return }
+    guard Bool.random(using: &random) else {
+      try editor.delete(relation)
+      return
+    }
+    var changed = relation
+    changed.period = Period(start: PartialDate(year: 2020 + Int.random(in: 0..<3, using: &random)))
+    changed.units = ["Research"]
+    try editor.replace(relation, by: changed)
+  }
+
+  private func insertInteraction(_ editor: StoreEditor) throws {
+    let people = entities.filter { $0.kind == .person }.shuffled(using: &random).prefix(2).map(\.id)
+    guard !people.isEmpty else { return }
+    let event = entities.filter { $0.kind == .event }.randomElement(using: &random)?.id
+    try editor.insert(
+      Interaction(
+        id: source.next(), date: try #require(PartialDate(year: 2026, month: 5)), channel: "call",
+        participants: people, summary: "Spoke", event: event,
+        application: applications.randomElement(using: &random)?.id))
+  }
+
+  private func saveApplication(_ editor: StoreEditor) throws {
+    guard let company = entities.filter({ $0.kind == .company }).randomElement(using: &random) else { return }
+    var application =
+      Bool.random(using: &random)
+      ? applications.randomElement(using: &random)
+      : nil
+    if application == nil { application = JobApplication(id: source.next(), company: company.id, position: "Engineer") }
+    guard var application else { return }
+    application.company = company.id
+    application.stages.append(JobApplication.Stage("screening"))
+    if let person = entities.filter({ $0.kind == .person }).randomElement(using: &random) {
+      application.involved = [JobApplication.Involvement(person.id, as: .recruiter)]
+    } else {
+      application.involved = []
+    }
+    try editor.save(application)
+    applications.append(application)
+  }
+
+  private func takeAway(_ editor: StoreEditor) throws {
+    if Bool.random(using: &random), let application = applications.randomElement(using: &random) {
+      return try editor.deleteApplication(application.id)
+    }
+    guard let person = entities.filter({ $0.kind == .person }).randomElement(using: &random) else { return }
+    try editor.setMe(person.id)
+  }
+}
