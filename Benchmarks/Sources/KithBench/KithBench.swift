@@ -28,12 +28,14 @@ struct KithBench {
       defer { small.removeStores() }
       try printGrowth(from: small, to: full)
     }
-    print("\n## Memory\n\n" + (try full.memory()))
+    print("\n### Memory\n\n" + (try full.memory()))
   }
 
   private static func printTable(_ full: Measurements) throws {
     let settings = full.settings
-    print("# \(settings.people) people, \(full.floor == nil ? "generated data" : "gen_network.py")\n")
+    print("## \(settings.people) people, \(full.floor == nil ? "generated data" : "gen_network.py")\n")
+    let machine = ProcessInfo.processInfo
+    print("\(machine.operatingSystemVersionString), \(machine.processorCount) processors.")
     print("\(settings.runs) runs or more of each, in turn; milliseconds of a whole process.\n")
     print(Row.head)
     let parts: [(String, () throws -> [Row])] = [
@@ -52,7 +54,7 @@ struct KithBench {
   /// The same questions to a small world and the big one, in turn.
   private static func printGrowth(from small: Measurements, to full: Measurements) throws {
     _ = try small.meter.run([small.settings.kith, "import", small.world.file, "--store", small.storePath])
-    print("\n## Growth\n\n" + Row.head)
+    print("\n### Growth\n\n" + Row.head)
     for (what, one, other) in [("`list --limit 20`", full.list, small.list), ("`who --rejected`", full.who, small.who)]
     {
       let costs = try full.meter.inTurn(

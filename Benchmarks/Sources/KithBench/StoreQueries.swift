@@ -2,8 +2,8 @@
 enum StoreQueries {
   /// The first 20 people: where they work, how to reach them, their tags.
   static let list = """
-    SELECT entity.name, employment.title, company.name, properties ->> '$.emails[0].address',
-      properties ->> '$.phones[0].number', properties -> '$.tags'
+    SELECT entity.name, employment.title, company.name, entity.properties ->> '$.emails[0].address',
+      entity.properties ->> '$.phones[0].number', entity.properties -> '$.tags'
     FROM entity LEFT JOIN relation AS employment ON employment.id = (
       SELECT id FROM relation WHERE subject = entity.id AND type = 1 AND endDate = 0 ORDER BY startDate DESC LIMIT 1)
     LEFT JOIN entity AS company ON company.id = employment.object

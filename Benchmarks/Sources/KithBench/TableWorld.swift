@@ -35,7 +35,13 @@ struct TableWorld {
 
   private func applications(_ world: WorldFile) throws -> WorldFile.Subjects {
     var interviews: [Int: [(person: Int, role: String, date: String)]] = [:]
-    try rows("interviews") { interviews[number($0[0]), default: []].append((number($0[1]), "interviewer", $0[2])) }
+    try rows("interviews") { row in
+      let application = number(row[0])
+      let person = number(row[1])
+      // Who interviewed twice is in the table twice.
+      if interviews[application, default: []].contains(where: { $0.person == person }) { return }
+      interviews[application, default: []].append((person, "interviewer", row[2]))
+    }
     try rows("applications") { row in
       var involved: [(person: Int, role: String, date: String)] = []
       if !row[4].isEmpty { involved.append((number(row[4]), "recruiter", row[2])) }

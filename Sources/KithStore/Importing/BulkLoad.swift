@@ -34,6 +34,11 @@ struct BulkLoad {
         DELETE FROM relation WHERE id NOT IN
         (SELECT min(id) FROM relation GROUP BY subject, type, object, startDate, title)
         """)
+    case "involvement_application":
+      try connection.execute(
+        """
+        DELETE FROM involvement WHERE id NOT IN (SELECT min(id) FROM involvement GROUP BY application, person, role)
+        """)
     case "interaction_uuid":
       try connection.execute(
         """
