@@ -14,16 +14,20 @@ struct BulkLoad {
     for index in Schema.indexes { try connection.execute("DROP INDEX \(index.name)") }
   }
 
-  /// Makes the indexes. Where a file names a record twice, the first stays.
-  func finish() throws {
+  /// Makes the indexes. Where a file names a record twice, the first stays; returns how many went.
+  func finish() throws -> (relations: Int, interactions: Int) {
+    var removed = (relations: 0, interactions: 0)
     for index in Schema.indexes {
       do {
         try connection.execute(index.sql)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         try removeDuplicates(for: index.name)
+        if index.name == "relation_subject" { removed.relations = connection.database.changesCount }
+        if index.name == "interaction_uuid" { removed.interactions = connection.database.changesCount }
         try connection.execute(index.sql)
       }
     }
+    return removed
   }
 
   private func removeDuplicates(for index: String) throws {
