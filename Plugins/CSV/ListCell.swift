@@ -3,9 +3,9 @@
 /// - One value a line (LF). Within a value, a line feed is `\n`, a carriage return `\r`, a backslash `\\`; an empty value
 ///   is `\e`. Before any other character a backslash is only itself. Blank lines say nothing.
 /// - E-mails, phones, urls and the street of an address may say before the value what it is: types, and a label in the
-///   owner's words: `work: ada@example.com`, `work,cell (car): +44 20 7946 0100`, `(LinkedIn): https://…`, `pref,home: …` (most preferred).
-///   The label ends at `)`; one within it is `\)`. A value that only looks as if it began like that is written after an
-///   empty prefix, `: `.
+///   owner's words: `work: ada@example.com`, `work,cell (car): +44 20 7946 0100`, `(LinkedIn): https://…`. The type `pref`
+///   is preference 1, `pref=2` is 2. The label ends at `)`; one within it is `\)`. A value that only looks as if it
+///   began like that is written after an empty prefix, `: `.
 /// - Columns that go together (`company`, `title`, `department`; the five of an address) have as many lines each, blank
 ///   ones too. Where one line holds several parts (department within department, two lines of a street), they are
 ///   separated by `;`, and a semicolon within is `\;`.

@@ -110,13 +110,15 @@ enum EverythingGraph {
     "\u{0}nul",
     "<a>&amp;</a>", "\u{1}\u{8}\u{b}\u{c}\u{1f}\u{7f}\u{85}\u{9f}", "\u{fffe}\u{ffff}\u{10ffff}", "\u{2028}\u{2029}",
     "'\"\\/",
-    "=cmd", "\r", "\n", " ", "", "me", "👩‍💻 ﷽ Ωmega", String(repeating: "é]", count: 1 << 19),
+    "=cmd", "\r", "\n", " ", "", "me", "👩‍💻 ﷽ Ωmega", String(repeating: "é]", count: 350_000),
   ]
 
   static func hostile() -> InMemoryGraph {
     var graph = make()
     for (number, value) in hostileValues.enumerated() {
       var entity = entity(UInt64(100 + number), .person, value.isEmpty ? "-" : value)
+      defer { graph.entities.append(entity) }
+      if value.utf8.count > 1000 { continue }
       entity.notes = [value, value]
       entity.nicknames = [value]
       entity.emails = [EmailAddress(value, details: ContactDetails(types: [value], label: value, group: value))]
@@ -125,7 +127,6 @@ enum EverythingGraph {
         KeptProperty(format: value, name: value, parameters: [Parameter(name: value, values: [value])], value: value)
       ]
       entity.photo = .uri(value)
-      graph.entities.append(entity)
       graph.relations.append(Relation(entity.id, .related, id(1), title: value, units: [value]))
       graph.interactions.append(
         Interaction(id: id(UInt64(200 + number)), date: date("2026")!, channel: value, participants: [], summary: value)

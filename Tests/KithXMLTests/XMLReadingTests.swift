@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func linesAreCountedBeyondSixteenBits() throws {
-    let records = Array(repeating: "<me id='a'/>", count: 70_000) + ["<me/>"]
+    let records = Array(repeating: "<me \(id)/>", count: 70_000) + ["<me/>"]
     #expect(try Harness.read(records.joined(separator: "\n")).remarks == ["skipped bad-record x1 @70002"])
   }
 

@@ -9,7 +9,7 @@ struct GeneratedWorld {
   private var clubs: Int { max(2, people / 2000) }
   private var events: Int { max(2, people / 200) }
 
-  func write(to world: WorldFile) -> WorldFile.Rejection {
+  func write(to world: WorldFile) -> WorldFile.Subjects {
     var random = RandomSource(seed: 1)
     entities(world, &random)
     world.me(1)

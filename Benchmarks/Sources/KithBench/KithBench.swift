@@ -53,7 +53,8 @@ struct KithBench {
   private static func printGrowth(from small: Measurements, to full: Measurements) throws {
     _ = try small.meter.run([small.settings.kith, "import", small.world.file, "--store", small.storePath])
     print("\n## Growth\n\n" + Row.head)
-    for (what, one, other) in [("`list --limit 20`", full.list, small.list), ("`who --rejected`", full.who, small.who)] {
+    for (what, one, other) in [("`list --limit 20`", full.list, small.list), ("`who --rejected`", full.who, small.who)]
+    {
       let costs = try full.meter.inTurn(
         full.settings.runs * 3, [{ _ in try full.meter.run(one) }, { _ in try full.meter.run(other) }])
       print(

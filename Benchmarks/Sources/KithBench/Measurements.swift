@@ -35,10 +35,15 @@ struct Measurements {
       let costs = try meter.inTurn(settings.runs, [ours])
       return Row(what: "import the world", ours: costs[0], beside: "no C floor here", others: [])
     }
-    let costs = try meter.inTurn(settings.runs, [ours, { _ in
-      remove(floorStore)
-      return try meter.run([floor, "import", tables, floorStore, "fts"])
-    }])
+    let costs = try meter.inTurn(
+      settings.runs,
+      [
+        ours,
+        { _ in
+          remove(floorStore)
+          return try meter.run([floor, "import", tables, floorStore, "fts"])
+        },
+      ])
     return Row(
       what: "import the world", ours: costs[0], beside: "C floor", others: costs[1], must: "≤ 3×", goal: "≤ 1.3×")
   }
@@ -46,13 +51,13 @@ struct Measurements {
   // MARK: Reading
 
   var list: [String] { kith("list", "--limit", "20") }
-  var who: [String] { kith("who", "--rejected", world.rejection.company) }
+  var who: [String] { kith("who", "--rejected", world.subjects.company) }
 
   func cold() throws -> [Row] {
     guard Tool.isInstalled("sqlite3") else { return [] }
     return try [
       ("`list --limit 20`", list, StoreQueries.list),
-      ("`who --rejected`, \(world.rejection.ties) ties", who, StoreQueries.ties(to: world.rejection.company)),
+      ("`who --rejected`, \(world.subjects.ties) ties", who, StoreQueries.ties(to: world.subjects.company)),
     ].map { what, command, query in
       let costs = try meter.inTurn(
         settings.runs * 3, [{ _ in try meter.run(command) }, { _ in try meter.run(["sqlite3", storePath, query]) }])
@@ -110,12 +115,12 @@ struct Measurements {
     try meter.run(kith("export", "vcard", "kind:person"), output: "people.vcf")
     let convert = ["abook", "--convert", "--informat", "vcard", "--infile", cards, "--outformat", "abook"]
     try meter.run(convert + ["--outfile", book])
-    let who = "p\(world.people / 2)@"
+    let email = world.subjects.email
     let find = try meter.inTurn(
       settings.runs,
       [
-        { _ in try meter.run(kith("show", who + "mail.example")) },
-        { _ in try meter.run(["abook", "--datafile", book, "--mutt-query", who]) },
+        { _ in try meter.run(kith("list", email)) },
+        { _ in try meter.run(["abook", "--datafile", book, "--mutt-query", email]) },
       ])
     let write = try meter.inTurn(
       settings.runs,
@@ -140,7 +145,9 @@ struct Measurements {
       ("`export vcard`", kith("export", "vcard")), ("`export csv`", kith("export", "csv")),
       ("`export xml`", kith("export", "xml")),
     ]
-    var lines = ["| command | peak, MB | above `kith --version` (\(figure([idle].peakMegabytes)) MB) |", "|---|---|---|"]
+    var lines = [
+      "| command | peak, MB | above `kith --version` (\(figure([idle].peakMegabytes)) MB) |", "|---|---|---|",
+    ]
     for (name, command) in commands {
       let peak = try (0..<3).map { _ in try meter.run(command) }.peakMegabytes
       lines.append("| \(name) | \(figure(peak)) | \(figure(peak - [idle].peakMegabytes)) |")

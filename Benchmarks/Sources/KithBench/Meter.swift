@@ -20,7 +20,9 @@ struct Meter {
     process.standardError = FileHandle(forWritingAtPath: complaint)
     try process.run()
     process.waitUntilExit()
-    let figures = try String(contentsOfFile: report, encoding: .utf8).split { $0.isWhitespace }.compactMap { Double($0) }
+    let figures = try String(contentsOfFile: report, encoding: .utf8).split { $0.isWhitespace }.compactMap {
+      Double($0)
+    }
     guard process.terminationStatus == 0, figures.count == 4, figures[3] == 0 else {
       let text = (try? String(contentsOfFile: complaint, encoding: .utf8)) ?? ""
       throw Failure("\(command.joined(separator: " ")): \(text)")

@@ -1,21 +1,21 @@
 /// What the sqlite3 shell is asked on kith's own store, to show what kith shows.
 enum StoreQueries {
-  /// The first 20 people, with where they work.
+  /// The first 20 people: where they work, how to reach them, their tags.
   static let list = """
-    SELECT person.name, person.properties, job.title, employer.name
-    FROM (SELECT * FROM entity WHERE kind = 1 ORDER BY sortKey, id LIMIT 20) AS person
-    LEFT JOIN relation AS job ON job.subject = person.id AND job.type = 1 AND job.endDate = 0
-    LEFT JOIN entity AS employer ON employer.id = job.object;
+    SELECT entity.name, employment.title, company.name, properties ->> '$.emails[0].address',
+      properties ->> '$.phones[0].number', properties -> '$.tags'
+    FROM entity LEFT JOIN relation AS employment ON employment.id = (
+      SELECT id FROM relation WHERE subject = entity.id AND type = 1 AND endDate = 0 ORDER BY startDate DESC LIMIT 1)
+    LEFT JOIN entity AS company ON company.id = employment.object
+    WHERE entity.kind = 1 ORDER BY entity.kind, entity.sortKey, entity.id LIMIT 20;
     """
 
   /// Everyone tied to `company`, by which tie: index probes all the way, as kith does it.
   static func ties(to company: String) -> String {
-    let name = company.replacing("'", with: "''")
+    // As kith compares them: in lower case, without the legal form at the end, which every company of these worlds has.
+    let key = company.lowercased().split(separator: " ").dropLast().joined(separator: " ")
     return """
-      CREATE TEMP TABLE company AS SELECT id FROM entity WHERE kind = 2
-        AND id IN (SELECT entity FROM lookup WHERE kind = 1 AND key = (
-          SELECT key FROM lookup WHERE kind = 1 AND key = lower('\(name.split(separator: " ").first ?? "")') LIMIT 1))
-        AND name = '\(name)';
+      CREATE TEMP TABLE company AS SELECT entity AS id FROM lookup WHERE kind = 6 AND key = '\(key)';
       CREATE TEMP TABLE tied AS
       SELECT subject AS person, type AS tie, title AS detail, startDate, endDate FROM relation
         WHERE object = (SELECT id FROM company) AND type IN (1, 2, 14, 16)

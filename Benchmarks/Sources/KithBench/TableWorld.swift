@@ -4,7 +4,7 @@ import Foundation
 struct TableWorld {
   let folder: String
 
-  func write(to world: WorldFile) throws -> WorldFile.Rejection {
+  func write(to world: WorldFile) throws -> WorldFile.Subjects {
     try entities(world)
     try relations(world)
     let rejection = try applications(world)
@@ -33,7 +33,7 @@ struct TableWorld {
     try rows("knows") { world.relation("p" + $0[0], "knows", "p" + $0[1], start: $0[2]) }
   }
 
-  private func applications(_ world: WorldFile) throws -> WorldFile.Rejection {
+  private func applications(_ world: WorldFile) throws -> WorldFile.Subjects {
     var interviews: [Int: [(person: Int, role: String, date: String)]] = [:]
     try rows("interviews") { interviews[number($0[0]), default: []].append((number($0[1]), "interviewer", $0[2])) }
     try rows("applications") { row in

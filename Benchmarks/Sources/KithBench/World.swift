@@ -6,7 +6,7 @@ struct World {
   let file: String
   /// The folder of the CSV tables; nil for a generated world.
   let tables: String?
-  let rejection: WorldFile.Rejection
+  let subjects: WorldFile.Subjects
 
   /// Makes the world, or takes the one that an earlier run made.
   static func make(_ people: Int, _ settings: Settings) throws -> World {
@@ -15,19 +15,19 @@ struct World {
     let file = base + ".jsonl"
     let tables = settings.floor == nil ? nil : base
     if let data = FileManager.default.contents(atPath: base + ".json") {
-      let rejection = try JSONDecoder().decode(WorldFile.Rejection.self, from: data)
-      return World(people: people, file: file, tables: tables, rejection: rejection)
+      let subjects = try JSONDecoder().decode(WorldFile.Subjects.self, from: data)
+      return World(people: people, file: file, tables: tables, subjects: subjects)
     }
     let world = try WorldFile(path: file)
-    let rejection: WorldFile.Rejection
+    let subjects: WorldFile.Subjects
     if let floor = settings.floor, let tables {
       try Tool.run(["python3", floor + "/gen_network.py", String(people), tables])
-      rejection = try TableWorld(folder: tables).write(to: world)
+      subjects = try TableWorld(folder: tables).write(to: world)
     } else {
-      rejection = GeneratedWorld(people: people).write(to: world)
+      subjects = GeneratedWorld(people: people).write(to: world)
     }
     try world.close()
-    try JSONEncoder().encode(rejection).write(to: URL(fileURLWithPath: base + ".json"))
-    return World(people: people, file: file, tables: tables, rejection: rejection)
+    try JSONEncoder().encode(subjects).write(to: URL(fileURLWithPath: base + ".json"))
+    return World(people: people, file: file, tables: tables, subjects: subjects)
   }
 }

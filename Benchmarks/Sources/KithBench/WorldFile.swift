@@ -4,16 +4,19 @@ import Foundation
 ///
 /// Records come in the order in which kith reads them fastest: entities, relations, applications, interactions.
 final class WorldFile {
-  /// The company that says no, and how many people ever worked there.
-  struct Rejection: Codable {
+  /// The company that says no, how many jobs people had there, and somebody to look for.
+  struct Subjects: Codable {
     let company: String
     let ties: Int
+    /// The address of somebody in the middle.
+    let email: String
   }
 
   private let handle: FileHandle
   private var buffer: [UInt8] = []
   private var companies: [String] = []
   private var staff: [Int] = []
+  private var emails: [String] = []
 
   init(path: String) throws {
     FileManager.default.createFile(atPath: path, contents: nil)
@@ -40,6 +43,7 @@ final class WorldFile {
   }
 
   func person(_ id: Int, given: String, family: String, email: String, phone: String, city: String, note: String) {
+    emails.append(email)
     let name = quoted("\(given) \(family)")
     let notes = note.isEmpty ? "" : #","notes":[\#(quoted(note))]"#
     line(
@@ -102,10 +106,10 @@ final class WorldFile {
   }
 
   /// Has the company with about 60 people say no, so that worlds of every size are asked the same question.
-  func rejection() -> Rejection {
+  func rejection() -> Subjects {
     let chosen = staff.indices.min { abs(staff[$0] - 60) < abs(staff[$1] - 60) } ?? 0
     application(9_999_999, to: chosen + 1, on: "2025-12-01", outcome: "rejected", involved: [])
-    return Rejection(company: companies[chosen], ties: staff[chosen])
+    return Subjects(company: companies[chosen], ties: staff[chosen], email: emails[emails.count / 2])
   }
 
   func close() throws {

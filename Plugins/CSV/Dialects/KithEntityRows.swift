@@ -39,6 +39,8 @@ struct KithEntityRow {
   private(set) var entity: Entity
   private(set) var jobs: [Job] = []
   private let cells: CellReader
+  private var nameParts = PersonName()
+  private var hasNameParts = false
   private var hasID = false
   private var hasModified = false
 
@@ -54,9 +56,9 @@ struct KithEntityRow {
     case .kind: return takeKind(cell)
     case .name: if entity.name.isEmpty { entity.name = cells.text(cell) }
     case .given, .family, .additional, .prefixes, .suffixes: takeNamePart(cell, column)
-    case .nicknames, .aliases: entity.nicknames += cells.list(cell)
-    case .tags: entity.tags += cells.list(cell)
-    case .notes: entity.notes += cells.list(cell)
+    case .nicknames, .aliases: cells.add(cell, to: &entity.nicknames)
+    case .tags: cells.add(cell, to: &entity.tags)
+    case .notes: cells.add(cell, to: &entity.notes)
     case .email: takeEmails(cell)
     case .phone: takePhones(cell)
     case .url: takeLinks(cell)
@@ -106,15 +108,14 @@ struct KithEntityRow {
   }
 
   private mutating func takeNamePart(_ cell: Bytes, _ column: KithColumn) {
-    var name = entity.personName ?? PersonName()
+    hasNameParts = true
     switch column {
-    case .given: name.given += cells.list(cell)
-    case .family: name.family += cells.list(cell)
-    case .additional: name.additional += cells.list(cell)
-    case .prefixes: name.prefixes += cells.list(cell)
-    default: name.suffixes += cells.list(cell)
+    case .given: cells.add(cell, to: &nameParts.given)
+    case .family: cells.add(cell, to: &nameParts.family)
+    case .additional: cells.add(cell, to: &nameParts.additional)
+    case .prefixes: cells.add(cell, to: &nameParts.prefixes)
+    default: cells.add(cell, to: &nameParts.suffixes)
     }
-    entity.personName = name
   }
 
   private mutating func takeBirthday(_ cell: Bytes) -> Bool {
@@ -169,7 +170,8 @@ struct KithEntityRow {
   mutating func finish() -> Bool {
     if !hasModified { entity.modified = entity.created }
     if entity.addresses.contains(where: \.isBlank) { entity.addresses.removeAll(where: \.isBlank) }
-    if entity.name.isEmpty { entity.name = entity.personName?.formatted ?? "" }
+    if hasNameParts { entity.personName = nameParts }
+    if entity.name.isEmpty { entity.name = nameParts.formatted }
     if entity.name.isEmpty { entity.name = entity.emails.first?.address ?? entity.phones.first?.number ?? "" }
     guard !entity.name.isEmpty else { return false }
     if !hasID { entity.id = derivedID }

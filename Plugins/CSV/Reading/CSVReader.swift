@@ -256,12 +256,12 @@ final class CSVReader {
     fieldCount = 0
     problem = .tooLong
     let record = currentRecord()
-    var (mode, previous, count) = (Mode.fieldStart, UInt8(0), 0)
+    var (state, previous, count) = (CSVScanState.fieldStart, UInt8(0), 0)
     while let byte = try peekByte() {
       let isLineEnd = byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn
-      if isLineEnd, mode != .quoted { break }
+      if isLineEnd, state != .quoted { break }
       if isLineEnd, byte == CSVReader.carriageReturn || previous != CSVReader.carriageReturn { count += 1 }
-      mode = mode.after(byte, delimiter: delimiter)
+      state = state.after(byte, delimiter: delimiter)
       previous = byte
       start += 1
     }
@@ -284,19 +284,6 @@ final class CSVReader {
     return start < end ? buffer[start] : nil
   }
 
-  private enum Mode {
-    case fieldStart, plain, quoted, quoteInQuoted
-
-    func after(_ byte: UInt8, delimiter: UInt8) -> Mode {
-      switch self {
-      case .quoted: byte == CSVReader.quote ? .quoteInQuoted : .quoted
-      case .quoteInQuoted where byte == CSVReader.quote: .quoted
-      case .fieldStart where byte == CSVReader.quote: .quoted
-      default: byte == delimiter ? .fieldStart : .plain
-      }
-    }
-  }
-
   // MARK: Buffer
 
   /// Moves what is left to the front and reads on behind it until the buffer is full: so a record that does not fit is
@@ -315,11 +302,13 @@ final class CSVReader {
     }
   }
 
+  /// Doubles the buffer, but to no more than shows that a record is longer than the limit.
   private func grow() {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+    let size = max(capacity + 1, min(capacity * 2, limit + 1))
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
     larger.update(from: buffer, count: end)
     buffer.deallocate()
     buffer = larger
-    capacity *= 2
+    capacity = size
   }
 }

@@ -24,6 +24,11 @@ struct CellReader {
     return values
   }
 
+  /// Adds the values of a list; a column may stand in a header row twice.
+  func add(_ cell: Bytes, to values: inout [String]) {
+    if values.isEmpty { values = list(cell) } else { values += list(cell) }
+  }
+
   /// The first value of a cell of one line, with what is said before it; nil if there are more lines.
   func singleTyped(_ cell: Bytes) -> (String, ContactDetails)? {
     guard isOneLine(cell) else { return nil }

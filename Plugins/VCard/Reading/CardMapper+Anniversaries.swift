@@ -3,16 +3,16 @@ import KithCore
 extension CardMapper {
   /// A date that is none, or has a time, is kept as it came.
   mutating func takeAnniversary(_ property: RawProperty) {
-    var set = set(of: property)
+    let set = set(of: property)
     guard set.valueType != "text" || property.kind == .labelledDate,
-      let date = DateValue.date(text(property), omittedYear: set["X-APPLE-OMIT-YEAR"])
+      let date = DateValue.date(ASCII.trimmed(value(property)), omittedYear: set["X-APPLE-OMIT-YEAR"])
     else {
       if property.value.count > 0 { keep(property) }
       return
     }
-    set.remove(["X-APPLE-OMIT-YEAR"])
-    if set.valueType == "date" { set.remove(["VALUE"]) }
-    var anniversary = Anniversary(CardMapper.kind(of: property), on: date, details: details(of: property, set))
+    let known: Set = set.valueType == "date" ? ["X-APPLE-OMIT-YEAR", "VALUE"] : ["X-APPLE-OMIT-YEAR"]
+    let details = details(of: property, set, except: set.others.isEmpty ? [] : known)
+    var anniversary = Anniversary(CardMapper.kind(of: property), on: date, details: details)
     if anniversary.kind == .other, anniversary.details.label == "Anniversary" {
       anniversary.kind = .wedding
       anniversary.details.label = nil

@@ -4,12 +4,12 @@ extension CardMapper {
   mutating func takeContactPoint(_ property: RawProperty) {
     let text = text(property)
     guard !text.isEmpty else { return }
-    var set = set(of: property)
+    let set = set(of: property)
     switch property.kind {
     case .email:
       // INTERNET is what 2.1 and 3.0 mean without it.
-      if version != "4.0" { set.removeType("internet") }
-      entity.emails.append(EmailAddress(text, details: details(of: property, set)))
+      let types = version == "4.0" ? set.types : set.types(except: "internet")
+      entity.emails.append(EmailAddress(text, details: details(of: property, set, types: types)))
     case .phone:
       entity.phones.append(PhoneNumber(TelephoneURI.number(of: text), details: details(of: property, set)))
     default:
@@ -18,19 +18,33 @@ extension CardMapper {
   }
 
   mutating func takeAddress(_ property: RawProperty) {
-    var set = set(of: property)
-    let parts = EscapedParts.structure(value(property), commasSeparate: commasSeparate)
-    func part(_ index: Int) -> [String] { index < parts.count ? parts[index] : [] }
-    var address = PostalAddress(
-      poBox: part(0), extended: part(1), street: part(2), locality: part(3), region: part(4), postalCode: part(5),
-      country: part(6), formatted: set["LABEL"])
-    set.remove(["LABEL"])
-    address.details = details(of: property, set)
-    if parts.count > 7, parts[7...].contains(where: { !$0.isEmpty }) {
-      address.details.parameters.append(restOfAddress(property))
+    let set = set(of: property)
+    var address = PostalAddress(formatted: set["LABEL"])
+    var (index, isEmpty, hasMore) = (0, true, false)
+    for part in EscapedParts(value(property), separator: ";") {
+      let texts = EscapedParts.texts(part, commasSeparate: commasSeparate)
+      isEmpty = isEmpty && texts.isEmpty
+      hasMore = hasMore || index > 6 && !texts.isEmpty
+      put(texts, at: index, of: &address)
+      index += 1
     }
-    if address.formatted == nil, parts.allSatisfy(\.isEmpty), address.details.label == nil { return }
+    address.details = details(of: property, set, except: ["LABEL"])
+    if hasMore { address.details.parameters.append(restOfAddress(property)) }
+    if isEmpty, address.formatted == nil, address.details.label == nil { return }
     entity.addresses.append(address)
+  }
+
+  private func put(_ texts: [String], at index: Int, of address: inout PostalAddress) {
+    switch index {
+    case 0: address.poBox = texts
+    case 1: address.extended = texts
+    case 2: address.street = texts
+    case 3: address.locality = texts
+    case 4: address.region = texts
+    case 5: address.postalCode = texts
+    case 6: address.country = texts
+    default: break
+    }
   }
 
   /// RFC 9554 §2.1 adds eleven parts to ADR; the first seven still say it all.

@@ -24,8 +24,13 @@ extension CardMapper {
     }
   }
 
-  mutating func details(of property: RawProperty, _ set: ParameterSet) -> ContactDetails {
-    var details = ContactDetails(types: set.types, preference: set.preference, parameters: set.others)
+  /// - Parameter except: names of parameters, in upper case, that say something else.
+  mutating func details(
+    of property: RawProperty, _ set: ParameterSet, types: [String]? = nil, except: Set<String> = []
+  ) -> ContactDetails {
+    var details = ContactDetails(
+      types: types ?? set.types, preference: set.preference,
+      parameters: except.isEmpty ? set.others : set.others(except: except))
     if property.group.count > 0 {
       details.group = group(of: property)
       details.label = label(for: property)

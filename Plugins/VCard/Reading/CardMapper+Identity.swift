@@ -4,8 +4,7 @@ extension CardMapper {
   mutating func takeIdentity(_ property: RawProperty) {
     switch property.kind {
     case .uid: takeUID(property)
-    case .revision: takeTime(property, \.modified)
-    case .created: takeTime(property, \.created)
+    case .revision, .created: takeTime(property)
     case .kind, .serverKind: takeKind(property)
     case .showAs where ASCII.equal(ASCII.trimmed(value(property)), "COMPANY"): isCompany = true
     case .kithKind where text(property) == "organization": isOrganization = true
@@ -22,12 +21,14 @@ extension CardMapper {
     if uid == nil { uid = text } else { keep(property) }
   }
 
-  private mutating func takeTime(_ property: RawProperty, _ path: WritableKeyPath<Entity, Timestamp>) {
-    if let time = DateValue.timestamp(value(property)) {
-      entity[keyPath: path] = time
-      if property.kind == .revision { isModified = true } else { isCreated = true }
+  private mutating func takeTime(_ property: RawProperty) {
+    guard let time = DateValue.timestamp(value(property)) else { return keep(property) }
+    if property.kind == .revision {
+      entity.modified = time
+      isModified = true
     } else {
-      keep(property)
+      entity.created = time
+      isCreated = true
     }
   }
 
@@ -56,9 +57,9 @@ extension CardMapper {
   /// The UID says who it is; without one, what the card says does, so that the same file names the same records twice.
   mutating func settleIdentity() {
     if let uid {
-      let isUUID = Identifier(uuid: uid) != nil
-      entity.id = kithID ?? Identifier(uid: uid)
-      if !isUUID || entity.id != Identifier(uid: uid) { entity.foreignUIDs.insert(uid, at: 0) }
+      let uuid = Identifier(uuid: uid)
+      entity.id = kithID ?? uuid ?? Identifier(uid: uid)
+      if entity.id != uuid { entity.foreignUIDs.insert(uid, at: 0) }
     } else {
       entity.id = kithID ?? Identifier(name: content)
     }

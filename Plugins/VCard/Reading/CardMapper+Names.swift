@@ -16,12 +16,27 @@ extension CardMapper {
     }
     hasName = true
     if set[CardWriter.guessedParameter] != nil { return }
-    let parts = EscapedParts.structure(value(property), commasSeparate: commasSeparate)
-    func part(_ index: Int) -> [String] { index < parts.count ? parts[index] : [] }
-    let name = PersonName(
-      family: part(0), given: part(1), additional: part(2), prefixes: part(3), suffixes: part(4))
+    var name = PersonName()
+    var (index, hasMore) = (0, false)
+    for part in EscapedParts(value(property), separator: ";") {
+      let texts = EscapedParts.texts(part, commasSeparate: commasSeparate)
+      hasMore = hasMore || index > 4 && !texts.isEmpty
+      put(texts, at: index, of: &name)
+      index += 1
+    }
     if !name.isEmpty { entity.personName = name }
-    if parts.count > 5, parts[5...].contains(where: { !$0.isEmpty }) { keepRestOfName(property) }
+    if hasMore { keepRestOfName(property) }
+  }
+
+  private func put(_ texts: [String], at index: Int, of name: inout PersonName) {
+    switch index {
+    case 0: name.family = texts
+    case 1: name.given = texts
+    case 2: name.additional = texts
+    case 3: name.prefixes = texts
+    case 4: name.suffixes = texts
+    default: break
+    }
   }
 
   /// RFC 9554 §2.2 adds two parts to N.

@@ -3,15 +3,14 @@ import KithCore
 extension CardMapper {
   /// RELATED that points at a UUID and says nothing that a relation cannot hold; any other is kept.
   mutating func takeRelated(_ property: RawProperty) {
-    var set = set(of: property)
+    let set = set(of: property)
     let text = text(property)
     let (title, period) = (set[WorkParameter.title], WorkParameter.period(in: set))
     let units = set.others.first { $0.name.isEqualIgnoringCase(WorkParameter.units) }?.values ?? []
-    set.remove(WorkParameter.all)
-    if set.valueType == "uri" { set.remove(["VALUE"]) }
+    let known = set.valueType == "uri" ? WorkParameter.all.union(["VALUE"]) : WorkParameter.all
     let meanings = set.types.map(RelatedType.meaning)
-    guard let other = Identifier(uuid: text), property.group.count == 0, set.others.isEmpty, set.preference == nil,
-      !meanings.isEmpty, meanings.allSatisfy({ $0 != nil })
+    let saysMore = property.group.count > 0 || set.preference != nil || !set.others(except: known).isEmpty
+    guard let other = Identifier(uuid: text), !saysMore, !meanings.isEmpty, meanings.allSatisfy({ $0 != nil })
     else {
       if !text.isEmpty { keep(property) }
       return

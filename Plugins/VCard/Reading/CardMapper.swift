@@ -76,7 +76,7 @@ struct CardMapper {
   }
 
   mutating func set(of property: RawProperty) -> ParameterSet {
-    property.parameters.count == 0 ? ParameterSet() : parameters.set(for: card.bytes(property.parameters))
+    property.parameters.count == 0 ? parameters.none : parameters.set(for: card.bytes(property.parameters))
   }
 
   /// In vCard 2.1 commas separate nothing.

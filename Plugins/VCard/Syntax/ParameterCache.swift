@@ -11,10 +11,12 @@ struct ParameterCache {
   private static let slotCount = 64
   private static let longest = 96
 
+  /// What a property without parameters has.
+  let none = ParameterSet()
   private var slots: [(bytes: [UInt8], set: ParameterSet)?] = Array(repeating: nil, count: slotCount)
 
   mutating func set(for bytes: UnsafeBufferPointer<UInt8>) -> ParameterSet {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return ParameterSet() }
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return none }
     if bytes.count > ParameterCache.longest { return ParameterSet(bytes) }
     let slot = ParameterCache.slot(bytes)
     if let held = slots[slot], held.bytes.count == bytes.count, memcmp(held.bytes, base, bytes.count) == 0 {

@@ -1,7 +1,7 @@
 import KithCore
 
 /// The parameters of a property, decoded.
-struct ParameterSet {
+final class ParameterSet {
   /// All of them in order, but for those that say how the value was transferred.
   private(set) var all: [Parameter] = []
   /// Lower case, without `pref`.
@@ -21,7 +21,7 @@ struct ParameterSet {
     while let parameter = parser.next() { take(parameter) }
   }
 
-  private mutating func take(_ parameter: Parameter) {
+  private func take(_ parameter: Parameter) {
     switch parameter.name.uppercased() {
     case "TYPE":
       all.append(parameter)
@@ -43,14 +43,14 @@ struct ParameterSet {
     }
   }
 
-  private mutating func takeTypes(_ values: [String]) {
+  private func takeTypes(_ values: [String]) {
     for value in values {
       let type = value.lowercased()
       if type == "pref" { preference = preference ?? 1 } else if !type.isEmpty { types.append(type) }
     }
   }
 
-  private mutating func takeEncoding(_ parameter: Parameter) {
+  private func takeEncoding(_ parameter: Parameter) {
     switch parameter.values.first?.uppercased() {
     case "B", "BASE64": isBase64 = true
     case "QUOTED-PRINTABLE", "8BIT", "7BIT": return
@@ -59,7 +59,7 @@ struct ParameterSet {
     all.append(parameter)
   }
 
-  private mutating func takePreference(_ parameter: Parameter) {
+  private func takePreference(_ parameter: Parameter) {
     if let text = parameter.values.first, let number = Int(text), (1...100).contains(number) {
       preference = number
     } else {
@@ -73,9 +73,10 @@ struct ParameterSet {
     others.first { $0.name.isEqualIgnoringCase(name) }?.values.first
   }
 
-  mutating func remove(_ names: Set<String>) {
-    others.removeAll { names.contains($0.name.uppercased()) }
+  /// - Parameter names: in upper case.
+  func others(except names: Set<String>) -> [Parameter] {
+    others.isEmpty ? [] : others.filter { !names.contains($0.name.uppercased()) }
   }
 
-  mutating func removeType(_ type: String) { types.removeAll { $0 == type } }
+  func types(except type: String) -> [String] { types.contains(type) ? types.filter { $0 != type } : types }
 }

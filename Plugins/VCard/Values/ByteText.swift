@@ -11,15 +11,51 @@ enum ByteText {
   /// Bytes that are not UTF-8 are read as windows-1252 if none of the others need UTF-8 either, and else become U+FFFD.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     if bytes.isEmpty { return "" }
-    return String(validating: bytes, as: UTF8.self) ?? repaired(bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.utf8.count == bytes.count ? text : repaired(bytes, text)
   }
 
   static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+    if isASCII(bytes) { return true }
+    var index = 0
+    while index < bytes.count {
+      let length = lengthOfCharacter(at: index, in: bytes)
+      if length == 0 { return false }
+      index += length
+    }
+    return true
   }
 
-  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
+  /// 0 where no well-formed character is (Unicode, table 3-7).
+  @inline(__always)
+  private static func lengthOfCharacter(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let lead = bytes[index]
+    if lead < 0x80 { return 1 }
+    let length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    guard lead >= 0xc2, lead <= 0xf4, index + length <= bytes.count else { return 0 }
+    let second = bytes[index + 1]
+    let lowest: UInt8 = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80
+    let highest: UInt8 = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf
+    guard second >= lowest, second <= highest else { return 0 }
+    for offset in 2..<max(length, 2) where bytes[index + offset] & 0xc0 != 0x80 { return 0 }
+    return length
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (index, seen) = (0, UInt64(0))
+    while index + 8 <= raw.count {
+      seen |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < raw.count {
+      seen |= UInt64(raw[index])
+      index += 1
+    }
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> String {
     let isForeign = text.unicodeScalars.allSatisfy { $0.value < 0x80 || $0.value == 0xfffd }
     return isForeign ? windows1252(bytes) : text
   }

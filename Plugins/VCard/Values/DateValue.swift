@@ -4,10 +4,18 @@ import KithCore
 enum DateValue {
   /// A date alone, in the basic or the extended form; nil for a time, a text, or a date that does not exist.
   /// - Parameter omittedYear: the year that stands for none (`X-APPLE-OMIT-YEAR`).
-  static func date(_ text: String, omittedYear: String?) -> PartialDate? {
-    guard let date = PartialDate(text) else { return nil }
+  static func date(_ bytes: UnsafeBufferPointer<UInt8>, omittedYear: String?) -> PartialDate? {
+    guard let date = plainDate(bytes) ?? PartialDate(ByteText.unescaped(bytes)) else { return nil }
     guard let omittedYear, let year = Int(omittedYear), date.year == year else { return date }
     return PartialDate(month: date.month, day: date.day)
+  }
+
+  private static func plainDate(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
+    let isExtended = bytes.count == 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+    guard isExtended || bytes.count == 8, let century = two(bytes, 0), let years = two(bytes, 2),
+      let month = two(bytes, isExtended ? 5 : 4), let day = two(bytes, isExtended ? 8 : 6)
+    else { return nil }
+    return PartialDate(year: century * 100 + years, month: month, day: day)
   }
 
   /// `20261102T093000Z`, `2026-11-02T09:30:00Z`, or any other form of a timestamp.

@@ -32,12 +32,10 @@ struct EscapedParts: Sequence, IteratorProtocol {
     return texts
   }
 
-  /// The parts of a structured value, each a list. In vCard 2.1 commas separate nothing.
-  static func structure(_ bytes: UnsafeBufferPointer<UInt8>, commasSeparate: Bool) -> [[String]] {
-    EscapedParts(bytes, separator: ";").map { part in
-      if commasSeparate { return list(part) }
-      let text = ASCII.trimmed(part)
-      return text.isEmpty ? [] : [ByteText.unescaped(text)]
-    }
+  /// The texts of one part of a structured value. In vCard 2.1 commas separate nothing.
+  static func texts(_ part: UnsafeBufferPointer<UInt8>, commasSeparate: Bool) -> [String] {
+    if commasSeparate { return list(part) }
+    let text = ASCII.trimmed(part)
+    return text.isEmpty ? [] : [ByteText.unescaped(text)]
   }
 }

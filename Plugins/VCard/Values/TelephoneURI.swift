@@ -4,7 +4,7 @@ enum TelephoneURI {
 
   /// The number in `text`, which may be such a URI.
   static func number(of text: String) -> String {
-    guard text.utf8.count > 4, String(decoding: text.utf8.prefix(4), as: UTF8.self).isEqualIgnoringCase("tel:") else {
+    guard text.utf8.count > 4, text.utf8.prefix(4).elementsEqual("TEL:".utf8, by: { ASCII.upper($0) == $1 }) else {
       return text
     }
     let number = text.utf8.dropFirst(4)

@@ -30,7 +30,14 @@ extension CardWriter {
 
   /// A day without a year is in 1604 for 3.0, and a parameter says so.
   private func putDate(_ date: PartialDate) {
-    if version == .v4 {
+    if let year = date.year, let month = date.month, let day = date.day {
+      out.put(UInt8(ascii: ":"))
+      out.put(number: year, width: 4)
+      if version == .v3 { out.put(UInt8(ascii: "-")) }
+      out.put(number: month, width: 2)
+      if version == .v3 { out.put(UInt8(ascii: "-")) }
+      out.put(number: day, width: 2)
+    } else if version == .v4 {
       out.put(UInt8(ascii: ":"))
       out.put(raw: DateValue.basic(date))
     } else if date.year == nil, date.month != nil, date.day != nil {

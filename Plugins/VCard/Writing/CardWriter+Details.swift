@@ -32,7 +32,7 @@ extension CardWriter {
   }
 
   /// Types, preference and what else a property was given, without the parameters `except` (in upper case).
-  func putParameters(_ details: ContactDetails, first: StaticString? = nil, except: Set<String> = []) {
+  func putParameters(_ details: ContactDetails, first: String? = nil, except: Set<String> = []) {
     if details.isEmpty, first == nil { return }
     putTypes(details, first)
     if let preference = details.preference, version == .v4 || preference != 1 {
@@ -42,7 +42,7 @@ extension CardWriter {
     for parameter in details.parameters where !except.contains(parameter.name.uppercased()) { putParameter(parameter) }
   }
 
-  private func putTypes(_ details: ContactDetails, _ first: StaticString?) {
+  private func putTypes(_ details: ContactDetails, _ first: String?) {
     var isFirst = true
     func begin() {
       if isFirst { out.put(";TYPE=") } else { out.put(UInt8(ascii: ",")) }
@@ -50,10 +50,10 @@ extension CardWriter {
     }
     if let first {
       begin()
-      out.put(first)
+      out.put(raw: first)
     }
     for type in details.types where !type.isEmpty {
-      if let first, type.isEqualIgnoringCase("\(first)") { continue }
+      if let first, type.isEqualIgnoringCase(first) { continue }
       begin()
       putType(type)
     }

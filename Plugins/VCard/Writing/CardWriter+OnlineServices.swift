@@ -10,7 +10,7 @@ extension CardWriter {
     let group = putGroup(account.details, of: entity)
     if account.uri != nil {
       let isPage = account.service != nil && CardWriter.isWebAddress(uri)
-      putHead(isPage ? profileName : "IMPP", account)
+      putHead(isPage ? profileName : "IMPP", account, isProfile: isPage)
       out.put(uri: uri)
     } else {
       putUser(uri, account)
@@ -32,18 +32,19 @@ extension CardWriter {
       out.put(UInt8(ascii: ":"))
       out.put(text: user)
     } else if version == .v4 {
-      putHead("SOCIALPROFILE;VALUE=text", OnlineService(service: account.service, details: account.details))
+      let shown = OnlineService(service: account.service, details: account.details)
+      putHead("SOCIALPROFILE;VALUE=text", shown, isProfile: true)
       out.put(text: user)
     } else {
-      putHead("X-SOCIALPROFILE", account)
+      putHead("X-SOCIALPROFILE", account, isProfile: true)
       out.put("x-apple:")
       out.put(uri: user)
     }
   }
 
-  private func putHead(_ name: StaticString, _ account: OnlineService) {
+  private func putHead(_ name: StaticString, _ account: OnlineService, isProfile: Bool) {
     out.put(name)
-    if let service = account.service { putService(service, isProfile: "\(name)" == "X-SOCIALPROFILE") }
+    if let service = account.service { putService(service, isProfile: isProfile && version == .v3) }
     if let user = account.user { putParameter(version == .v4 ? "USERNAME" : "X-USER", user) }
     putParameters(account.details)
     out.put(UInt8(ascii: ":"))

@@ -4,16 +4,16 @@ extension CardWriter {
   /// ORG and TITLE of each employment that is not over, each pair in a group of its own where there are several.
   func writeEmployments(of entity: Entity, _ relations: [OutgoingRelation]) throws {
     guard entity.kind == .person else { return try writeOwnName(entity) }
-    var current: [OutgoingRelation] = []
+    var count = 0
     for relation in relations where relation.type == .worksFor {
       if isOver(relation) {
         lose("past-employment", "past employments have no place in a vCard", of: entity)
       } else {
-        current.append(relation)
+        count += 1
       }
     }
-    for relation in current {
-      try write(relation, in: current.count > 1 ? groups.fresh(in: entity) : nil)
+    for relation in relations where relation.type == .worksFor && !isOver(relation) {
+      try write(relation, in: count > 1 ? groups.fresh(in: entity) : nil)
     }
   }
 

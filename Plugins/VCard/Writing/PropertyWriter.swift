@@ -72,8 +72,32 @@ final class PropertyWriter {
 
   /// `2026-11-02T09:30:00Z`, or the basic form of 4.0, `20261102T093000Z`.
   func put(_ time: Timestamp, basic: Bool) {
-    let text = time.description
-    for byte in text.utf8 where !basic || byte != UInt8(ascii: "-") && byte != UInt8(ascii: ":") { put(byte) }
+    let seconds = time.secondsSince1970
+    let second = (seconds % 86400 + 86400) % 86400
+    let day = CivilDay(daysSince1970: (seconds - second) / 86400).parts
+    put(number: max(0, min(day.year, 9999)), width: 4)
+    if !basic { put(UInt8(ascii: "-")) }
+    put(number: day.month, width: 2)
+    if !basic { put(UInt8(ascii: "-")) }
+    put(number: day.day, width: 2)
+    put(UInt8(ascii: "T"))
+    put(number: second / 3600, width: 2)
+    if !basic { put(UInt8(ascii: ":")) }
+    put(number: second / 60 % 60, width: 2)
+    if !basic { put(UInt8(ascii: ":")) }
+    put(number: second % 60, width: 2)
+    put(UInt8(ascii: "Z"))
+  }
+
+  /// `number`, which is not negative, with leading zeros.
+  func put(number: Int, width: Int) {
+    if capacity - count < width { grow(by: width) }
+    var rest = number
+    for position in stride(from: width - 1, through: 0, by: -1) {
+      line[count + position] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += width
   }
 
   /// A text value: separators, backslashes and line ends escaped.

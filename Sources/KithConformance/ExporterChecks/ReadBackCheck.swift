@@ -25,7 +25,7 @@ enum ReadBackCheck: ExporterCheck {
   ) -> String? {
     let bytes = trial.export(graph, variant).bytes
     guard reader.importer.recognizes(Array(bytes.prefix(4096))) else { return nil }
-    let reading = reader.read(bytes, variant)
+    let reading = read(bytes, reader, variant)
     let given = graph.entities.filter { kinds.contains($0.kind) }
     if given.isEmpty { return nil }
     if let error = reading.error { return "its own output is refused: \(error)" }
@@ -45,12 +45,20 @@ enum ReadBackCheck: ExporterCheck {
     graph.entities = [Entity(id: entity.id, kind: entity.kind, name: entity.name, created: entity.created)]
     let export = trial.export(graph, variant)
     guard reader.importer.recognizes(Array(export.bytes.prefix(4096))) else { return nil }
-    let reading = reader.read(export.bytes, variant)
+    let reading = read(export.bytes, reader, variant)
     if export.log.reportsDamage || reading.log.reportsDamage || reading.error != nil { return nil }
     let name = reading.entities.first { $0.kind == entity.kind }?.name
     if let name, name.utf8.elementsEqual(entity.name.utf8) { return nil }
     let shown = "the \(entity.kind) '\(shown(entity.name))'\(variant.label)"
     return "\(shown) was read back as \(name.map { "'\(self.shown($0))'" } ?? "nothing"), and nothing was reported"
+  }
+
+  /// With the options of the export, or with the defaults where they say how to read something else.
+  private static func read(
+    _ bytes: [UInt8], _ reader: ImporterTrial, _ variant: OptionVariant
+  ) -> ImporterTrial.Reading {
+    let reading = reader.read(bytes, variant)
+    return reading.error is ImportError ? reader.read(bytes) : reading
   }
 
   private static func shown(_ text: String) -> String { TerminalText.cleaned(String(text.prefix(60))) }

@@ -5,9 +5,8 @@ enum EncodingCheck: ImporterCheck {
   static let name = "encoding"
 
   static func messages(on trial: ImporterTrial) -> [String] {
-    let empty: [(String, [UInt8])] = [("an empty input", []), ("a byte order mark alone", [0xef, 0xbb, 0xbf])]
-    var messages = empty.compactMap {
-      trial.read($1).records.isEmpty ? trial.complaint(about: $1, $0) : "\($0) gives records"
+    var messages = blank.compactMap { what, bytes in
+      trial.read(bytes).records.isEmpty ? trial.complaint(about: bytes, what) : "\(what) gives records"
     }
     for file in trial.files {
       for (what, bytes) in variations(of: file) {
@@ -17,6 +16,13 @@ enum EncodingCheck: ImporterCheck {
     }
     return messages
   }
+
+  /// May be taken for an empty file, which is no error.
+  private static let blank: [(String, [UInt8])] = [
+    ("an empty input", []), ("a byte order mark alone", [0xef, 0xbb, 0xbf]),
+    ("white space alone", [UInt8](repeating: 0x20, count: 5000)),
+    ("line ends alone", [UInt8](repeating: 0x0a, count: 5000)),
+  ]
 
   private static func variations(of file: [UInt8]) -> [(String, [UInt8])] {
     let half = file.count / 2
@@ -30,8 +36,6 @@ enum EncodingCheck: ImporterCheck {
       ("NUL alone", [UInt8](repeating: 0, count: 5000)),
       ("invalid UTF-8 in the middle", inserting([0xff, 0xc0, 0xaf, 0xed, 0xa0, 0x80])),
       ("Latin-1", file.map { $0 < 0x80 ? $0 : UInt8(0xe9) }),
-      ("white space alone", [UInt8](repeating: 0x20, count: 5000)),
-      ("line ends alone", [UInt8](repeating: 0x0a, count: 5000)),
     ]
   }
 }

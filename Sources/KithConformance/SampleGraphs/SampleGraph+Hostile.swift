@@ -50,7 +50,7 @@ extension SampleGraph {
       EmailAddress(
         "bobby@example.com",
         details: ContactDetails(
-          types: [breakout, "a\"b;c:d,e", ""], label: breakout, preference: Int.min, group: breakout,
+          types: [breakout, "a\"b;c:d,e", ""], label: breakout, preference: Int(Int32.min), group: breakout,
           parameters: parameters))
     ]
     entity.photo = .data(mediaType: "image/\(breakout)", bytes: [0x00, 0xff, 0x0d, 0x0a])

@@ -28,8 +28,11 @@ final class ProbedGraph: ContactGraph {
   func counts() -> GraphCounts { base.counts() }
   func entity(_ id: Identifier) -> Entity? { base.entity(id) }
   func summary(of id: Identifier) -> EntitySummary? { base.summary(of: id) }
-  func relations(touching ids: [Identifier]) -> [Relation] { base.relations(touching: ids) }
   func applications(at company: Identifier) -> [JobApplication] { base.applications(at: company) }
+
+  func relations(touching ids: [Identifier], of types: Set<RelationType>) -> [Relation] {
+    base.relations(touching: ids, of: types)
+  }
 
   func forEachEntity(
     of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, _ body: (Entity, [OutgoingRelation]) throws -> Void

@@ -1,0 +1,128 @@
+import KithCore
+import KithStore
+
+/// A record for a person to read.
+struct RecordCard {
+  let details: RecordDetails
+  let today: PartialDate
+  /// Everything, however much there is.
+  let isWhole: Bool
+  private static let shownInteractions = 5
+  private static let shownNames = 12
+
+  private var entity: Entity { details.entity }
+
+  func write(to output: OutputSink, terminal: Terminal) throws {
+    var card = Card(heading, terminal: terminal)
+    switch entity.kind {
+    case .person: addEmployment(to: &card)
+    case .company, .organization: addPeople(to: &card)
+    case .event: card.add("when", entity.period.phrase?.replacing("since ", with: "from "))
+    }
+    if entity.kind == .person { addFirstMeeting(to: &card) }
+    ContactRows.add(entity, to: &card)
+    addRelations(to: &card)
+    addApplications(to: &card)
+    addInteractions(to: &card)
+    card.add("recorded", entity.created.description.prefix(10) + changed)
+    card.add("id", entity.id.description)
+    try card.write(to: output)
+  }
+
+  private var heading: String {
+    let aside = details.isMe ? " (you)" : entity.kind == .person ? "" : " (\(entity.kind))"
+    return entity.name + aside
+  }
+
+  private var changed: String {
+    let (created, modified) = (entity.created.description.prefix(10), entity.modified.description.prefix(10))
+    return created == modified ? "" : ", changed \(modified)"
+  }
+
+  private func addEmployment(to card: inout Card) {
+    let (now, before) = details.employments(today: today)
+    for job in now { card.add("works for", RecordCard.employment(job)) }
+    for job in before { card.add("worked for", RecordCard.employment(job)) }
+  }
+
+  private func addPeople(to card: inout Card) {
+    let (now, before) = details.employments(today: today)
+    addShortened("people now", now.map(RecordCard.employment), to: &card)
+    addShortened("people before", before.map(RecordCard.employment), to: &card)
+  }
+
+  /// "Ada Lovelace, CTO, Research, since 2024"
+  private static func employment(_ job: RelatedEntity) -> String {
+    ([job.other.name, job.relation.title] + job.relation.units + [job.relation.period.phrase])
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func addFirstMeeting(to card: inout Card) {
+    let met = details.related.filter { $0.relation.type == .met && $0.other.id == details.me }
+    let date = met.compactMap(\.relation.period.start).min()
+    let first = details.interactions.last { $0.event != nil && (date == nil || $0.date == date) }
+    let introducers = details.related.filter { $0.relation.type == .introducedBy && $0.isSubject }.map(\.other.name)
+    let parts = [
+      date?.description, first?.event.map { "at \(details.name(of: $0))" },
+      introducers.isEmpty ? nil : "introduced by \(introducers.joined(separator: " and "))",
+    ]
+    if !met.isEmpty || !introducers.isEmpty { card.add("met", parts.compactMap { $0 }.joined(separator: ", ")) }
+  }
+
+  /// Relations that no other row shows, grouped by how they read.
+  private func addRelations(to card: inout Card) {
+    var phrases: [String] = []
+    var groups: [String: [String]] = [:]
+    for related in details.related where isShownAsRelation(related) {
+      if groups[related.phrase] == nil { phrases.append(related.phrase) }
+      groups[related.phrase, default: []].append(RecordCard.name(related))
+    }
+    for phrase in phrases { card.add(phrase, joined(groups[phrase] ?? [])) }
+  }
+
+  private func isShownAsRelation(_ related: RelatedEntity) -> Bool {
+    switch related.relation.type {
+    case .worksFor: entity.kind == .event
+    case .introducedBy: !related.isSubject
+    case .met: details.isMe || related.other.id != details.me
+    default: true
+    }
+  }
+
+  private static func name(_ related: RelatedEntity) -> String {
+    let aside = [related.relation.title, related.relation.period.phrase].compactMap { $0 }.filter { !$0.isEmpty }
+    return related.other.name + (aside.isEmpty ? "" : " (\(aside.joined(separator: ", ")))")
+  }
+
+  private func joined(_ names: [String]) -> String {
+    let shown = isWhole ? names[...] : names.prefix(RecordCard.shownNames)
+    let more = names.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? " … and \(more) more (--all)" : "")
+  }
+
+  private func addShortened(_ label: String, _ values: [String], to card: inout Card) {
+    let shown = isWhole ? values[...] : values.prefix(RecordCard.shownNames)
+    card.add(label, Array(shown))
+    if shown.count < values.count { card.add(label, "… and \(values.count - shown.count) more (--all)") }
+  }
+
+  private func addApplications(to card: inout Card) {
+    for application in details.applications {
+      let roles = application.involved.filter { $0.person == entity.id }.map(\.role.words)
+      let place = entity.kind == .person ? [details.name(of: application.company)] : []
+      let what = (place + [application.position] + roles + [application.standing]).joined(separator: ", ")
+      card.add("application", what)
+    }
+  }
+
+  private func addInteractions(to card: inout Card) {
+    let shown = isWhole ? details.interactions[...] : details.interactions.prefix(RecordCard.shownInteractions)
+    for interaction in shown {
+      let others = interaction.participants.filter { $0 != entity.id }.map(details.name)
+      let with = others.isEmpty ? "" : " (with \(joined(others)))"
+      card.add("contact", "\(interaction.date) \(interaction.channel): \(interaction.summary)\(with)")
+    }
+    let more = details.interactions.count - shown.count
+    if more > 0 { card.add("contact", "… and \(more) earlier (--all)") }
+  }
+}
