@@ -1,15 +1,26 @@
 /// Whether two spellings may name one person.
 public enum NameMatch {
-  /// True if they share a word of two letters or more, or one's words are the other's initials.
+  /// True if every word of the shorter one, or its initial, is in the longer one, or if they share two words of two
+  /// letters or more: `A. Lovelace`, `Ada King Lovelace` and `Lovelace, Ada` agree. A family name alone is not enough: people
+  /// who share an e-mail address or a telephone often share that too.
   public static func agrees(_ left: String, _ right: String) -> Bool {
     let left = SearchKey.words(left)
     let right = SearchKey.words(right)
     if left.isEmpty || right.isEmpty { return true }
-    if !Set(left.filter { $0.count > 1 }).isDisjoint(with: right) { return true }
-    return isInitials(left, of: right) || isInitials(right, of: left)
+    if Set(left.filter { $0.count > 1 }).intersection(right).count > 1 { return true }
+    return left.count <= right.count ? isContained(left, in: right) : isContained(right, in: left)
   }
 
-  private static func isInitials(_ short: [String], of long: [String]) -> Bool {
-    short.count == long.count && zip(short, long).allSatisfy { $1.hasPrefix($0) }
+  /// Whether each word of `short` stands for a word of its own in `long`.
+  private static func isContained(_ short: [String], in long: [String]) -> Bool {
+    var rest = long
+    for word in short {
+      let match = rest.firstIndex(of: word) ?? rest.firstIndex { isInitial(word, of: $0) || isInitial($0, of: word) }
+      guard let match else { return false }
+      rest.remove(at: match)
+    }
+    return true
   }
+
+  private static func isInitial(_ short: String, of long: String) -> Bool { short.count == 1 && long.hasPrefix(short) }
 }

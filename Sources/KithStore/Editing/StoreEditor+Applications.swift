@@ -7,42 +7,64 @@ extension StoreEditor {
   @discardableResult
   public func save(_ application: JobApplication) throws -> Bool {
     try save(
-      application, company: try requireRowID(of: application.company),
-      involved: try application.involved.map { (try requireRowID(of: $0.person), $0) })
+      application, row: try applicationRow(application.id), company: try requireRowID(of: application.company),
+      involved: try application.involved.map { (try requireRowID(of: $0.person), $0) }
+    ).isChanged
   }
 
-  /// The same where the rows are known.
+  typealias InvolvedRow = (row: Int64, involvement: JobApplication.Involvement)
+
+  /// The same where the rows are known; `row` is nil for a new one.
   func save(
-    _ application: JobApplication, company: Int64, involved: [(row: Int64, involvement: JobApplication.Involvement)]
-  ) throws -> Bool {
+    _ application: JobApplication, row: Int64?, company: Int64, involved: [InvolvedRow]
+  ) throws -> (row: Int64, isChanged: Bool) {
     var seen = Set<JobApplication.Involvement>()
     let involved = involved.filter { seen.insert($0.involvement).inserted }
     var application = application
     application.involved = involved.map(\.involvement)
-    guard let row = try applicationRow(application.id) else {
+    guard let row else {
       let row = newRowID(in: "application")
       let insert = try connection.statement(
         "INSERT INTO application VALUES (?1, ?11, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
       insert.bind(11, application.id)
       try run(insert, row: row, company: company, application)
       try insertInvolved(involved, application: row)
-      return true
+      return (row, true)
     }
     let stored = try graph.application(atRow: row)
-    if stored == application { return false }
+    let told = try resolved(application, company: company, involved: involved)
+    if stored == told { return (row, false) }
     let update = try connection.statement(
       """
       UPDATE application SET company = ?2, position = ?3, stages = ?4, outcome = ?5, outcomeDate = ?6,
       outcomeStage = ?7, reason = ?8, url = ?9, note = ?10 WHERE id = ?1
       """)
     try run(update, row: row, company: company, application)
-    if stored?.involved != application.involved {
+    if stored?.involved != told.involved {
       let delete = try connection.statement("DELETE FROM involvement WHERE application = ?")
       delete.bind(1, row)
       try delete.run()
       try insertInvolved(involved, application: row)
     }
-    return true
+    return (row, true)
+  }
+
+  /// The application as it will be stored: a file may know company and people under other ids, or name them twice.
+  private func resolved(
+    _ application: JobApplication, company: Int64, involved: [InvolvedRow]
+  ) throws -> JobApplication {
+    var resolved = application
+    resolved.company = try graph.identifier(atRow: company)
+    resolved.involved = try StoreEditor.withoutDoubles(involved).map { row, involvement in
+      JobApplication.Involvement(try graph.identifier(atRow: row), as: involvement.role, on: involvement.date)
+    }
+    return resolved
+  }
+
+  /// A person has a role in an application once; the first stays.
+  private static func withoutDoubles(_ involved: [InvolvedRow]) -> [InvolvedRow] {
+    var seen = Set<String>()
+    return involved.filter { seen.insert("\($0.row) \($0.involvement.role)").inserted }
   }
 
   private func run(
@@ -61,11 +83,9 @@ extension StoreEditor {
     try statement.run()
   }
 
-  private func insertInvolved(
-    _ involved: [(row: Int64, involvement: JobApplication.Involvement)], application: Int64
-  ) throws {
-    let insert = try connection.statement("INSERT OR IGNORE INTO involvement VALUES (?, ?, ?, ?, ?)")
-    for (person, involvement) in involved {
+  private func insertInvolved(_ involved: [InvolvedRow], application: Int64) throws {
+    let insert = try connection.statement("INSERT INTO involvement VALUES (?, ?, ?, ?, ?)")
+    for (person, involvement) in StoreEditor.withoutDoubles(involved) {
       insert.bind(1, newRowID(in: "involvement"))
       insert.bind(2, application)
       insert.bind(3, person)

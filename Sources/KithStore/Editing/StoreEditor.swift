@@ -95,11 +95,12 @@ public final class StoreEditor {
 
   /// Says which person the user is.
   public func setMe(_ id: Identifier) throws {
-    try setMe(id, row: try requireRowID(of: id))
+    try setMe(row: try requireRowID(of: id))
   }
 
-  /// The same where the row is known to be there.
-  func setMe(_ id: Identifier, row: Int64) throws {
+  /// The same by row.
+  func setMe(row: Int64) throws {
+    let id = try graph.identifier(atRow: row)
     let update = try connection.statement("UPDATE setting SET value = ? WHERE name = 'me' AND value <> ?1")
     update.bind(1, id.description)
     try update.run()

@@ -14,16 +14,20 @@ struct BulkLoad {
     for name in Schema.deferrable.sorted() { try connection.execute("DROP INDEX \(name)") }
   }
 
-  /// Makes the indexes. Where a file names a record twice, the first stays.
-  func finish() throws {
+  /// Makes the indexes. Where a file names a record twice, the first stays; returns how many went.
+  func finish() throws -> (relations: Int, interactions: Int) {
+    var removed = (relations: 0, interactions: 0)
     for index in Schema.indexes where Schema.deferrable.contains(index.name) {
       do {
         try connection.execute(index.sql)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         try removeDuplicates(for: index.name)
+        if index.name == "relation_subject" { removed.relations = connection.database.changesCount }
+        if index.name == "interaction_uuid" { removed.interactions = connection.database.changesCount }
         try connection.execute(index.sql)
       }
     }
+    return removed
   }
 
   private func removeDuplicates(for index: String) throws {
@@ -33,11 +37,6 @@ struct BulkLoad {
         """
         DELETE FROM relation WHERE id NOT IN
         (SELECT min(id) FROM relation GROUP BY subject, type, object, startDate, title)
-        """)
-    case "involvement_application":
-      try connection.execute(
-        """
-        DELETE FROM involvement WHERE id NOT IN (SELECT min(id) FROM involvement GROUP BY application, person, role)
         """)
     case "interaction_uuid":
       try connection.execute(

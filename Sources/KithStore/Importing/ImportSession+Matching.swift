@@ -69,9 +69,18 @@ extension ImportSession {
   func place(of reference: EntityReference) throws -> KnownEntities.Place? {
     switch reference {
     case .id(let id): return try place(of: id)
-    case .me: return try place(of: try editor.requireMe())
+    case .me: return try placeOfOwner()
     case .named(let name, let kind): return try place(named: name, kind)
     }
+  }
+
+  /// Reads the row itself: the owner may have been made just now, which a bulk load does not know.
+  private func placeOfOwner() throws -> KnownEntities.Place {
+    let me = try editor.requireMe()
+    if let place = known[me] { return place }
+    let place = KnownEntities.Place(row: try editor.requireRowID(of: me), kind: .person)
+    known[me] = place
+    return place
   }
 
   /// The record of that name, made if there is none. A company may turn out to be an organization.

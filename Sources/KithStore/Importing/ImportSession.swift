@@ -19,15 +19,23 @@ public final class ImportSession {
   var named: [EntityReference: KnownEntities.Place] = [:]
   private let bulk: BulkLoad?
   private var applicationRows: [Identifier: Int64] = [:]
-  private var waiting: [ImportedRelation] = []
+  /// Records that name some which have not come yet.
+  private var waiting: [ImportedRecord] = []
+  private var isAtEnd = false
 
   public init(_ editor: StoreEditor, matching: Matching, diagnostics: DiagnosticLog) throws {
     self.editor = editor
     self.matching = matching
     self.diagnostics = diagnostics
     bulk = try BulkLoad(editor.connection)
-    if bulk != nil, let me = try editor.graph.me(), let row = try editor.graph.rowID(of: me) {
-      known[me] = KnownEntities.Place(row: row, kind: .person)
+    if bulk != nil { try recallEntities() }
+  }
+
+  /// While there is no index, entities are found in memory alone.
+  private func recallEntities() throws {
+    let rows = try editor.connection.cursor("SELECT id, uuid, kind FROM entity")
+    while try rows.step() {
+      known[rows.identifier(1)] = KnownEntities.Place(row: rows.rowID(0), kind: EntityRow.kind(code: rows.int(2)))
     }
   }
 
@@ -35,22 +43,32 @@ public final class ImportSession {
   /// - Throws: what the store throws.
   public func receive(_ record: ImportedRecord) throws {
     result.records += 1
-    switch record {
-    case .entity(let entity): try take(entity)
-    case .relation(let relation): if try !take(relation) { waiting.append(relation) }
-    case .interaction(let interaction): try take(interaction)
-    case .application(let application): try take(application)
-    case .me(let id): try takeOwner(id)
-    }
+    if try !take(record) { waiting.append(record) }
   }
 
-  /// Takes the relations whose ends came later in the file, and makes the indexes.
+  /// Takes the records that name such as came later in the file, and makes the indexes.
   public func finish() throws -> ImportResult {
-    for relation in waiting where try !take(relation) {
-      skip("dangling-relation", "a relation names a record that is neither in the file nor in the store")
+    isAtEnd = true
+    // Interactions last: they may name an application that waits as well.
+    for record in waiting where !record.isInteraction { _ = try take(record) }
+    for record in waiting where record.isInteraction { _ = try take(record) }
+    if let doubles = try bulk?.finish() {
+      result.relations -= doubles.relations
+      result.interactions -= doubles.interactions
     }
-    try bulk?.finish()
     return result
+  }
+
+  /// False if the record names one that may come later.
+  private func take(_ record: ImportedRecord) throws -> Bool {
+    switch record {
+    case .entity(let entity): try take(entity)
+    case .relation(let relation): return try take(relation)
+    case .interaction(let interaction): return try take(interaction)
+    case .application(let application): return try take(application)
+    case .me(let id): return try takeOwner(id)
+    }
+    return true
   }
 
   func skip(_ code: String, _ message: String) { diagnostics.report(Diagnostic(.skipped, code, message)) }
@@ -84,10 +102,15 @@ public final class ImportSession {
 
   // MARK: Other records
 
-  /// False if an end is not known yet.
+  /// Says that the record cannot be taken: it waits, or is left out with these words once nothing more comes.
+  private func wait(_ code: String, _ message: String) -> Bool {
+    if isAtEnd { skip(code, message) }
+    return isAtEnd
+  }
+
   private func take(_ relation: ImportedRelation) throws -> Bool {
     guard let subject = try place(of: relation.subject), let object = try place(of: relation.object) else {
-      return false
+      return wait("dangling-relation", "a relation names a record that is neither in the file nor in the store")
     }
     guard relation.type.ends.subject.contains(subject.kind), relation.type.ends.object.contains(object.kind) else {
       skip("wrong-ends", "a relation joins records of kinds that it cannot join")
@@ -103,40 +126,66 @@ public final class ImportSession {
     return true
   }
 
-  private func take(_ interaction: Interaction) throws {
+  private func take(_ interaction: Interaction) throws -> Bool {
     let participants = try interaction.participants.compactMap { try place(of: $0)?.row }
-    guard !participants.isEmpty else {
-      return skip("dangling-interaction", "an interaction is with nobody in the file or the store")
-    }
     let event = try interaction.event.flatMap { try place(of: $0)?.row }
     let application = try interaction.application.flatMap(applicationRow)
+    let isWhole =
+      participants.count == interaction.participants.count && (event == nil) == (interaction.event == nil)
+      && (application == nil) == (interaction.application == nil)
+    guard isAtEnd || isWhole else { return false }
+    guard !participants.isEmpty else {
+      return wait("dangling-interaction", "an interaction is with nobody in the file or the store")
+    }
+    if !isWhole {
+      warn("interaction-in-part", "an interaction names records that are neither in the file nor in the store")
+    }
     if try editor.insert(interaction, participants: participants, event: event, application: application) {
       result.interactions += 1
     }
+    return true
   }
+
+  private func warn(_ code: String, _ message: String) { diagnostics.report(Diagnostic(.warning, code, message)) }
 
   private func applicationRow(_ id: Identifier) throws -> Int64? {
     if let row = applicationRows[id] { return row }
-    let row = try editor.applicationRow(id)
+    guard bulk == nil, let row = try editor.applicationRow(id) else { return nil }
     applicationRows[id] = row
     return row
   }
 
-  private func take(_ application: JobApplication) throws {
+  private func take(_ application: JobApplication) throws -> Bool {
     guard let company = try place(of: application.company) else {
-      return skip("dangling-application", "an application is to a company that is neither in the file nor in the store")
+      return wait(
+        "dangling-application", "an application is to a company that is neither in the file nor in the store")
     }
-    var rows: [(row: Int64, involvement: JobApplication.Involvement)] = []
+    var involved: [StoreEditor.InvolvedRow] = []
     for involvement in application.involved {
-      if let place = try place(of: involvement.person) { rows.append((place.row, involvement)) }
+      if let place = try place(of: involvement.person) { involved.append((place.row, involvement)) }
     }
-    if try editor.save(application, company: company.row, involved: rows) { result.applications += 1 }
+    if involved.count < application.involved.count {
+      guard isAtEnd else { return false }
+      warn("application-in-part", "an application names people who are neither in the file nor in the store")
+    }
+    let saved = try editor.save(
+      application, row: try applicationRow(application.id), company: company.row, involved: involved)
+    applicationRows[application.id] = saved.row
+    if saved.isChanged { result.applications += 1 }
+    return true
   }
 
-  private func takeOwner(_ id: Identifier) throws {
+  private func takeOwner(_ id: Identifier) throws -> Bool {
     guard let place = try place(of: id), place.kind == .person else {
-      return skip("dangling-owner", "the owner is not a person in the file or in the store")
+      return wait("dangling-owner", "the owner is not a person in the file or in the store")
     }
-    if try editor.graph.me() == nil { try editor.setMe(id, row: place.row) }
+    if try editor.graph.me() == nil { try editor.setMe(row: place.row) }
+    return true
+  }
+}
+
+extension ImportedRecord {
+  fileprivate var isInteraction: Bool {
+    if case .interaction = self { true } else { false }
   }
 }

@@ -133,6 +133,14 @@ public final class StoredGraph: ContactGraph {
     return try statement.firstInt().map(Int64.init)
   }
 
+  func identifier(atRow row: Int64) throws -> Identifier {
+    let statement = try connection.statement("SELECT uuid FROM entity WHERE id = ?")
+    statement.bind(1, row)
+    defer { statement.reset() }
+    guard try statement.step() else { throw StoreError.unknownEntity(Identifier(high: 0, low: 0)) }
+    return statement.identifier(0)
+  }
+
   /// `WHERE` that keeps to the selection; empty for the whole graph.
   func shownWhere(_ columns: String...) -> String {
     guard selection == .rows else { return "" }
