@@ -85,10 +85,21 @@ public final class ImportSession {
     known[entity.id] = place
     guard let old = try editor.graph.entity(atRow: place.row) else { return }
     var merged = old.merging(entity)
+    keepSpelling(of: old, in: &merged)
     if old.id != entity.id, !entity.id.isNameBased, !merged.foreignUIDs.contains(entity.id.description) {
       merged.foreignUIDs.append(entity.id.description)
     }
     if try editor.update(merged, from: old, row: place.row) { result.changed += 1 } else { result.unchanged += 1 }
+  }
+
+  /// A company that an address book spells in another way keeps its name; the other spelling is one more.
+  private func keepSpelling(of old: Entity, in merged: inout Entity) {
+    let spelling = merged.name
+    guard matching == .content, old.kind != .person, spelling != old.name,
+      CompanyName.key(spelling) == CompanyName.key(old.name)
+    else { return }
+    merged.name = old.name
+    if !merged.nicknames.contains(spelling) { merged.nicknames.append(spelling) }
   }
 
   func place(of id: Identifier) throws -> KnownEntities.Place? {
