@@ -125,7 +125,8 @@ enum Schema {
 
   /// Left aside while a first import fills an empty store, and made at its end over the sorted whole.
   static let deferrable: Set<String> = [
-    "entity_uuid", "entity_glance", "entity_sort", "relation_subject", "relation_object", "interaction_uuid", "participant_interaction",
+    "entity_uuid", "entity_glance", "entity_sort", "relation_subject", "relation_object", "interaction_uuid",
+    "participant_interaction",
     "participant_entity",
   ]
 }
