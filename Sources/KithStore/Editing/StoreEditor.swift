@@ -61,8 +61,12 @@ public final class StoreEditor {
     ).firstInt() == 1
   }
 
+  /// While an import has put indexes aside.
+  var isLoading = false
+
   /// Completes the journal entry; false if nothing was changed.
   func finish() throws -> Bool {
+    precondition(!isLoading, "an import session was not finished: the store would be left without its indexes")
     guard hasChanges else { return false }
     for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
       guard let before = atStart[table], before < last else { continue }

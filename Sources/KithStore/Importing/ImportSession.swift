@@ -28,6 +28,7 @@ public final class ImportSession {
     self.matching = matching
     self.diagnostics = diagnostics
     bulk = try BulkLoad(editor.connection)
+    editor.isLoading = bulk != nil
     if bulk != nil { try recallEntities() }
   }
 
@@ -52,6 +53,7 @@ public final class ImportSession {
     // Interactions last: they may name an application that waits as well.
     for record in waiting where !record.isInteraction { _ = try take(record) }
     for record in waiting where record.isInteraction { _ = try take(record) }
+    editor.isLoading = false
     if let doubles = try bulk?.finish() {
       result.relations -= doubles.relations
       result.interactions -= doubles.interactions
