@@ -133,9 +133,9 @@ extension StoreEditor {
 extension StoredGraph {
   func entity(atRow row: Int64) throws -> Entity? {
     let statement = try connection.statement(
-      "SELECT \(EntityRow.columns) FROM \(EntityRow.source) WHERE entity.id = ?")
+      "SELECT \(EntityRow.columnsWithPhoto) FROM \(EntityRow.sourceWithPhoto) WHERE entity.id = ?")
     statement.bind(1, row)
     defer { statement.reset() }
-    return try statement.step() ? try EntityRow.read(from: statement) : nil
+    return try statement.step() ? try EntityRow.readWithPhoto(from: statement) : nil
   }
 }

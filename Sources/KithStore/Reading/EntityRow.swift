@@ -2,19 +2,24 @@ import KithCore
 
 /// How an entity stands in its row: the columns of its own, and the rest of it as JSON.
 enum EntityRow {
-  /// The columns that ``read(_:from:)`` expects, in its order; `photo` columns last.
-  static let columns = """
-    entity.id, entity.uuid, entity.kind, entity.name, entity.properties, entity.created, entity.modified,
-    photo.mediaType, photo.data
-    """
-  static let source = "entity LEFT JOIN photo ON photo.entity = entity.id"
+  /// What ``read(from:)`` expects, in its order.
+  static let columns =
+    "entity.id, entity.uuid, entity.kind, entity.name, entity.properties, entity.created, entity.modified"
+  /// The same with the photo, for ``readWithPhoto(from:)``.
+  static let columnsWithPhoto = columns + ", photo.mediaType, photo.data"
+  static let sourceWithPhoto = "entity LEFT JOIN photo ON photo.entity = entity.id"
+
+  static func readWithPhoto(from row: PreparedStatement) throws -> Entity {
+    var entity = try read(from: row)
+    if !row.isNull(8) { entity.photo = photo(mediaType: row.optionalText(7), data: row.blob(8)) }
+    return entity
+  }
 
   static func read(from row: PreparedStatement) throws -> Entity {
     var entity = Entity(
       id: row.identifier(1), kind: kind(code: row.int(2)), name: row.text(3),
       created: Timestamp(secondsSince1970: row.int(5)), modified: Timestamp(secondsSince1970: row.int(6)))
     try readProperties(row.textBytes(4), into: &entity)
-    if !row.isNull(8) { entity.photo = photo(mediaType: row.optionalText(7), data: row.blob(8)) }
     return entity
   }
 
@@ -28,7 +33,7 @@ enum EntityRow {
   }
 
   /// A picture without a media type is the URI of one.
-  private static func photo(mediaType: String?, data: [UInt8]) -> Photo {
+  static func photo(mediaType: String?, data: [UInt8]) -> Photo {
     mediaType.map { .data(mediaType: $0, bytes: data) } ?? .uri(String(decoding: data, as: UTF8.self))
   }
 

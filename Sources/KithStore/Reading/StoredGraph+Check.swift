@@ -67,7 +67,7 @@ extension StoredGraph {
   private func lookupFindings() throws -> [IntegrityFinding] {
     var missing = 0
     var expected = 0
-    let entities = try connection.cursor("SELECT \(EntityRow.columns) FROM \(EntityRow.source) ORDER BY entity.id")
+    let entities = try connection.cursor("SELECT \(EntityRow.columns) FROM entity ORDER BY entity.id")
     while try entities.step() {
       let keys = LookupKey.keys(of: try EntityRow.read(from: entities))
       expected += keys.count

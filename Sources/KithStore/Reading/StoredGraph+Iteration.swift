@@ -6,14 +6,19 @@ extension StoredGraph {
   ) throws {
     let codes = kinds.map { String(EntityRow.code(of: $0)) }.sorted().joined(separator: ", ")
     let shown = shownWhere("entity.id")
+    // `+` keeps SQLite from gathering each kind by an index and sorting: this is one pass over the table in its order.
     let entities = try connection.cursor(
       """
-      SELECT \(EntityRow.columns) FROM \(EntityRow.source)
-      \(shown.isEmpty ? "WHERE" : shown + " AND") entity.kind IN (\(codes)) ORDER BY entity.id
+      SELECT \(EntityRow.columns) FROM entity
+      \(shown.isEmpty ? "WHERE" : shown + " AND") +entity.kind IN (\(codes)) ORDER BY entity.id
       """)
+    let photos = try PhotoCursor(connection)
     let edges = try OutgoingCursor(connection, types: types, shown: shownWhere("relation.subject", "relation.object"))
     while try entities.step() {
-      try body(try EntityRow.read(from: entities), try edges.relations(ofSubject: entities.rowID(0)))
+      let row = entities.rowID(0)
+      var entity = try EntityRow.read(from: entities)
+      entity.photo = try photos.photo(ofEntity: row)
+      try body(entity, try edges.relations(ofSubject: row))
     }
   }
 
@@ -134,5 +139,22 @@ private final class ParticipantCursor {
       hasRow = try statement.step()
     }
     return participants
+  }
+}
+
+/// Photos in the order of their entities, read alongside them.
+private final class PhotoCursor {
+  private let statement: PreparedStatement
+  private var hasRow: Bool
+
+  init(_ connection: Connection) throws {
+    statement = try connection.cursor("SELECT entity, mediaType, data FROM photo ORDER BY entity")
+    hasRow = try statement.step()
+  }
+
+  func photo(ofEntity entity: Int64) throws -> Photo? {
+    while hasRow, statement.rowID(0) < entity { hasRow = try statement.step() }
+    guard hasRow, statement.rowID(0) == entity else { return nil }
+    return EntityRow.photo(mediaType: statement.optionalText(1), data: statement.blob(2))
   }
 }

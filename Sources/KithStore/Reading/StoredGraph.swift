@@ -45,10 +45,10 @@ public final class StoredGraph: ContactGraph {
 
   public func entity(_ id: Identifier) throws -> Entity? {
     let statement = try connection.statement(
-      "SELECT \(EntityRow.columns) FROM \(EntityRow.source) WHERE entity.uuid = ?")
+      "SELECT \(EntityRow.columnsWithPhoto) FROM \(EntityRow.sourceWithPhoto) WHERE entity.uuid = ?")
     statement.bind(1, id)
     defer { statement.reset() }
-    return try statement.step() ? try EntityRow.read(from: statement) : nil
+    return try statement.step() ? try EntityRow.readWithPhoto(from: statement) : nil
   }
 
   public func summary(of id: Identifier) throws -> EntitySummary? {
