@@ -97,8 +97,6 @@ enum Schema {
 
   static let indexes: [(name: String, sql: String)] = [
     ("entity_uuid", "CREATE UNIQUE INDEX entity_uuid ON entity (uuid)"),
-    // What names the other end of an edge, narrow enough to stay in the cache while all edges pass by.
-    ("entity_glance", "CREATE INDEX entity_glance ON entity (id, uuid, kind, name)"),
     ("entity_sort", "CREATE INDEX entity_sort ON entity (kind, sortKey, id)"),
     (
       "relation_subject",
@@ -125,7 +123,7 @@ enum Schema {
 
   /// Left aside while a first import fills an empty store, and made at its end over the sorted whole.
   static let deferrable: Set<String> = [
-    "entity_uuid", "entity_glance", "entity_sort", "relation_subject", "relation_object", "interaction_uuid", "participant_interaction",
+    "entity_uuid", "entity_sort", "relation_subject", "relation_object", "interaction_uuid", "participant_interaction",
     "participant_entity",
   ]
 }
