@@ -31,6 +31,7 @@ public final class Store {
       let version = try StoreFile.version(path)
       if version > Schema.version { throw StoreError.tooNew(path: path, version: version) }
       queue = try Store.open(path, writing: writing || version < Schema.version)
+      if version == 0, try Store.holdsSomethingElse(queue) { throw StoreError.notAStore(path: path) }
       if version < Schema.version { try Migrations.migrator.migrate(queue) }
     } catch {
       lock.release()
@@ -43,6 +44,16 @@ public final class Store {
     let queue = try open(path, writing: true)
     _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     try queue.close()
+  }
+
+  /// Whether a database without kith's marks has tables: then it is another program's, not one that a crash left unmade.
+  private static func holdsSomethingElse(_ queue: DatabaseQueue) throws -> Bool {
+    try queue.read {
+      try Bool.fetchOne(
+        $0,
+        sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%')")
+        ?? false
+    }
   }
 
   private static func open(_ path: String, writing: Bool) throws -> DatabaseQueue {
@@ -67,7 +78,16 @@ public final class Store {
   /// One consistent view of the graph.
   /// - Throws: ``StoreError``, and what `body` throws.
   public func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
-    try translating { try queue.read { try body(StoredGraph(Connection($0))) } }
+    try translating {
+      var result: Result?
+      // Not GRDB's `read`, which forbids the temporary table of a selection in a store opened for writing.
+      try queue.inTransaction(.deferred) {
+        result = try body(StoredGraph(Connection($0)))
+        return .commit
+      }
+      guard let result else { preconditionFailure("a transaction without a result") }
+      return result
+    }
   }
 
   /// What becomes of a transaction.

@@ -132,6 +132,17 @@ struct ImportSessionTests {
     #expect(try names(store, .company) == ["Acme Inc."])
   }
 
+  @Test func anotherSpellingOfACompanyIsKeptBesideItsName() throws {
+    let store = try TemporaryStore()
+    try store.take([.entity(.test(1, "Acme Inc.", .company))])
+    for _ in 1...2 { try store.take([.entity(.test(2, "ACME", .company))], .content) }
+    #expect(try store.read { try $0.entity(.test(1))?.name } == "Acme Inc.")
+    #expect(try store.read { try $0.entity(.test(1))?.nicknames } == ["ACME"])
+    #expect(try store.read { try $0.history().count } == 2)
+    try store.take([.entity(.test(1, "Apex", .company))], .content)
+    #expect(try names(store, .company) == ["Apex"])
+  }
+
   @Test func aNamedPersonIsFoundOrMade() throws {
     let store = try TemporaryStore()
     try store.take(

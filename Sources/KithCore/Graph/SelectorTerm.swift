@@ -20,7 +20,9 @@ public enum SelectorTerm: Sendable, Equatable {
       self = SelectorTerm.company(String(text.dropFirst()))
     } else if text.hasPrefix("+"), !text.dropFirst().allSatisfy({ $0.isNumber || " -()".contains($0) }) {
       self = .tag(String(text.dropFirst()))
-    } else if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isLetter }) {
+    } else if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isLetter }),
+      Identifier(uuid: text) == nil
+    {
       self = try SelectorTerm.keyed(String(text[..<colon]), String(text[text.index(after: colon)...]))
     } else {
       self = .reference(text)
@@ -48,7 +50,7 @@ public enum SelectorTerm: Sendable, Equatable {
       }
       return .role(role)
     case "rejected":
-      guard value.isEmpty || value == "any" || Int(value) != nil else {
+      guard value.isEmpty || value == "any" || (1...9999).contains(Int(value) ?? 0) else {
         throw SelectorError.badValue(value, key: key, choices: ["any", "a year such as 2026"])
       }
       return .rejected(year: Int(value))

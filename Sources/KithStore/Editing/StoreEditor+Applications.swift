@@ -61,10 +61,12 @@ extension StoreEditor {
     return resolved
   }
 
-  /// A person has a role in an application once; the first stays.
+  /// A person has a role in an application once on one date; the first stays.
   private static func withoutDoubles(_ involved: [InvolvedRow]) -> [InvolvedRow] {
     var seen = Set<String>()
-    return involved.filter { seen.insert("\($0.row) \($0.involvement.role)").inserted }
+    return involved.filter {
+      seen.insert("\($0.row) \($0.involvement.role) \($0.involvement.date?.packed ?? 0)").inserted
+    }
   }
 
   private func run(

@@ -41,11 +41,32 @@ public final class StoreEditor {
 
   /// Whether anything was changed so far.
   public var hasChanges: Bool {
-    sqlite3_total_changes(connection.database.sqliteConnection) != changesAtStart
+    guard sqlite3_total_changes(connection.database.sqliteConnection) != changesAtStart else { return false }
+    return (try? hasJournaledChanges()) ?? true
   }
+
+  /// SQLite's count is also of temporary tables; the journal's is not.
+  private func hasJournaledChanges() throws -> Bool {
+    for table in JournaledTable.all {
+      let made = "SELECT 1 FROM \(table.name) WHERE id > \(atStart[table.name] ?? 0)"
+      let changed = "SELECT 1 FROM \(table.past) WHERE entry = \(entry)"
+      if try connection.statement("SELECT EXISTS (\(made)) OR EXISTS (\(changed))").firstInt() == 1 { return true }
+    }
+    // An undo is one even where the rows had gone before.
+    return try connection.statement(
+      """
+      SELECT EXISTS (SELECT 1 FROM journalInsert WHERE entry = \(entry))
+      OR EXISTS (SELECT 1 FROM journalEntry WHERE id = \(entry) AND undoes IS NOT NULL)
+      """
+    ).firstInt() == 1
+  }
+
+  /// While an import has put indexes aside.
+  var isLoading = false
 
   /// Completes the journal entry; false if nothing was changed.
   func finish() throws -> Bool {
+    precondition(!isLoading, "an import session was not finished: the store would be left without its indexes")
     guard hasChanges else { return false }
     for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
       guard let before = atStart[table], before < last else { continue }

@@ -28,6 +28,7 @@ public final class ImportSession {
     self.matching = matching
     self.diagnostics = diagnostics
     bulk = try BulkLoad(editor.connection)
+    editor.isLoading = bulk != nil
     if bulk != nil { try recallEntities() }
   }
 
@@ -52,6 +53,7 @@ public final class ImportSession {
     // Interactions last: they may name an application that waits as well.
     for record in waiting where !record.isInteraction { _ = try take(record) }
     for record in waiting where record.isInteraction { _ = try take(record) }
+    editor.isLoading = false
     if let doubles = try bulk?.finish() {
       result.relations -= doubles.relations
       result.interactions -= doubles.interactions
@@ -85,10 +87,21 @@ public final class ImportSession {
     known[entity.id] = place
     guard let old = try editor.graph.entity(atRow: place.row) else { return }
     var merged = old.merging(entity)
+    keepSpelling(of: old, in: &merged)
     if old.id != entity.id, !entity.id.isNameBased, !merged.foreignUIDs.contains(entity.id.description) {
       merged.foreignUIDs.append(entity.id.description)
     }
     if try editor.update(merged, from: old, row: place.row) { result.changed += 1 } else { result.unchanged += 1 }
+  }
+
+  /// A company that an address book spells in another way keeps its name; the other spelling is one more.
+  private func keepSpelling(of old: Entity, in merged: inout Entity) {
+    let spelling = merged.name
+    guard matching == .content, old.kind != .person, spelling != old.name,
+      CompanyName.key(spelling) == CompanyName.key(old.name)
+    else { return }
+    merged.name = old.name
+    if !merged.nicknames.contains(spelling) { merged.nicknames.append(spelling) }
   }
 
   func place(of id: Identifier) throws -> KnownEntities.Place? {
@@ -122,7 +135,7 @@ public final class ImportSession {
     let edge = Relation(
       Identifier(high: 0, low: 0), relation.type, Identifier(high: 0, low: 0), title: relation.title,
       units: relation.units, period: relation.period)
-    if try editor.insert(edge, subject: subject.row, object: object.row) { result.relations += 1 }
+    if try editor.insert(edge, subject: subject.row, object: object.row, isFirst: bulk != nil) { result.relations += 1 }
     return true
   }
 

@@ -67,7 +67,8 @@ extension StoredGraph {
   /// Entities that have a word beginning with each of `prefixes`, at most `limit`.
   public func entities(withWordsBeginning prefixes: [String], limit: Int = 1000) throws -> [EntitySummary] {
     guard let longest = prefixes.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
-    let others = prefixes.filter { $0 != longest }
+    // SQLite takes conditions no deeper than a thousand; nobody types as many words of a name.
+    let others = prefixes.filter { $0 != longest }.prefix(20)
     let conditions = others.map { _ in
       "AND EXISTS (SELECT 1 FROM lookup AS other WHERE other.kind = 1 AND other.key >= ? AND other.key < ? AND other.entity = lookup.entity)"
     }

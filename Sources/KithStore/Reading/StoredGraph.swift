@@ -77,12 +77,14 @@ public final class StoredGraph: ContactGraph {
     return found
   }
 
+  /// A relation of an entity to itself is found by its subject alone.
   static func neighbourSQL(_ end: String, codes: String) -> String {
     """
     SELECT subject.uuid, object.uuid, \(RelationRow.columns) FROM relation
     CROSS JOIN entity AS subject ON subject.id = relation.subject
     CROSS JOIN entity AS object ON object.id = relation.object
     WHERE relation.\(end) = ? AND relation.type IN (\(codes))
+    \(end == "object" ? "AND relation.subject <> relation.object" : "")
     """
   }
 

@@ -19,7 +19,8 @@ struct JournaledTable: Sendable {
         "uuid", "company", "position", "stages", "outcome", "outcomeDate", "outcomeStage", "reason", "url", "note",
       ], key: ["uuid"]),
     JournaledTable(
-      name: "involvement", columns: ["application", "person", "role", "date"], key: ["application", "person", "role"]),
+      name: "involvement", columns: ["application", "person", "role", "date"],
+      key: ["application", "person", "role", "date"]),
     JournaledTable(
       name: "interaction", columns: ["uuid", "date", "channel", "summary", "event", "application"], key: ["uuid"]),
     JournaledTable(name: "participant", columns: ["interaction", "entity"], key: []),

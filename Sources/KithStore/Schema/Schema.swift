@@ -98,9 +98,10 @@ enum Schema {
   static let indexes: [(name: String, sql: String)] = [
     ("entity_uuid", "CREATE UNIQUE INDEX entity_uuid ON entity (uuid)"),
     ("entity_sort", "CREATE INDEX entity_sort ON entity (kind, sortKey, id)"),
+    // All that an export says of an edge, in the order in which it says it: the walk never touches the table.
     (
       "relation_subject",
-      "CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object, startDate, title)"
+      "CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object, startDate, title, endDate, units)"
     ),
     ("relation_object", "CREATE INDEX relation_object ON relation (object, type, subject)"),
     ("application_uuid", "CREATE UNIQUE INDEX application_uuid ON application (uuid)"),

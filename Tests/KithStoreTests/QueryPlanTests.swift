@@ -1,0 +1,90 @@
+import KithCore
+import Testing
+
+@testable import KithStore
+
+/// What the schema promises: no query of daily use reads a whole table.
+struct QueryPlanTests {
+  private let store: TemporaryStore
+
+  init() throws {
+    store = try TemporaryStore()
+    try store.take(Graphs.everything)
+  }
+
+  private func plan(_ sql: String) throws -> [String] { try store.read { try $0.plan(sql) } }
+
+  @Test func everyTableAndIndexIsThere() throws {
+    let names = Set(try store.read { try $0.texts("SELECT name FROM sqlite_master") })
+    for table in JournaledTable.all {
+      #expect(names.isSuperset(of: [table.name, table.past, table.name + "Updated", table.name + "Deleted"]))
+      let columns = try store.read { try $0.texts("SELECT name FROM pragma_table_info('\(table.name)')") }
+      #expect(columns == ["id"] + table.columns, "the journal keeps every column of \(table.name)")
+    }
+    #expect(names.isSuperset(of: Schema.indexes.map(\.name)))
+    #expect(names.isSuperset(of: ["lookup", "highWater", "journalEntry", "journalInsert"]))
+  }
+
+  /// A key listed for undo is one that SQLite enforces, and the other way round.
+  @Test func journaledKeysAreTheUniqueOnes() throws {
+    for table in JournaledTable.all {
+      let unique = try store.read {
+        try $0.texts(
+          """
+          SELECT (SELECT group_concat(name) FROM (SELECT name FROM pragma_index_info(list.name) ORDER BY seqno))
+          FROM pragma_index_list('\(table.name)') AS list WHERE "unique" = 1
+          """)
+      }
+      #expect(unique == (table.key.isEmpty ? [] : [table.key.joined(separator: ",")]), "\(table.name)")
+    }
+  }
+
+  @Test func neighboursAreIndexProbes() throws {
+    let bySubject = try plan(StoredGraph.neighbourSQL("subject", codes: "1, 2"))
+    #expect(bySubject[0] == "SEARCH relation USING INDEX relation_subject (subject=? AND type=?)")
+    let byObject = try plan(StoredGraph.neighbourSQL("object", codes: "1, 2"))
+    #expect(byObject[0] == "SEARCH relation USING INDEX relation_object (object=? AND type=?)")
+    for plan in [bySubject, byObject] { expectNoScan(plan) }
+  }
+
+  @Test(arguments: [
+    "SELECT entity FROM lookup WHERE kind = ? AND key = ?",
+    "SELECT entity FROM lookup WHERE kind = 1 AND key >= ? AND key < ?", "SELECT id FROM entity WHERE uuid = ?",
+    "SELECT uuid FROM entity WHERE uuid BETWEEN ? AND ?",
+    "SELECT \(ApplicationRow.columns) FROM \(ApplicationRow.source) WHERE application.company = ?",
+    "SELECT \(EntityRow.columns) FROM \(EntityRow.source) WHERE entity.uuid = ?",
+    "SELECT interaction FROM participant WHERE entity = ?1 UNION SELECT id FROM interaction WHERE event = ?1",
+    "SELECT application FROM involvement WHERE person = ?", "SELECT id, min(change) FROM entityPast WHERE entry = 1",
+    "SELECT 1 FROM interaction WHERE application >= ? AND application <= ?",
+  ])
+  func lookupsAreIndexProbes(sql: String) throws { expectNoScan(try plan(sql)) }
+
+  @Test func listsComeSortedFromTheIndex() throws {
+    let plan = try plan(
+      """
+      SELECT entity.uuid FROM entity WHERE entity.kind = 1 ORDER BY entity.kind, entity.sortKey, entity.id LIMIT 3
+      """)
+    #expect(plan == ["SEARCH entity USING INDEX entity_sort (kind=?)"])
+    let rows = try store.read { graph in
+      var rows: [ListRow] = []
+      try graph.forEachListRow(of: .person, limit: 2) { rows.append($0) }
+      return rows
+    }
+    #expect(rows.map(\.summary.name) == ["Charles Babbage", "Grace Hopper"])
+  }
+
+  @Test func relationsComeSortedFromTheIndex() throws {
+    let plan = try plan(
+      """
+      SELECT relation.subject FROM relation CROSS JOIN entity AS object ON object.id = relation.object
+      ORDER BY relation.subject, relation.type, relation.object, relation.startDate, relation.title
+      """)
+    #expect(
+      plan[0].hasSuffix("USING INDEX relation_subject") || plan[0].hasSuffix("USING COVERING INDEX relation_subject"))
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") })
+  }
+
+  private func expectNoScan(_ plan: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)", sourceLocation: sourceLocation)
+  }
+}
