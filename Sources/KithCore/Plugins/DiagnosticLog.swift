@@ -6,8 +6,13 @@ public final class DiagnosticLog {
     public var lines: [Int]
   }
 
+  private struct Key: Hashable {
+    let kind: Diagnostic.Kind
+    let code: String
+  }
+
   public private(set) var groups: [Group] = []
-  private var positions: [String: Int] = [:]
+  private var positions: [Key: Int] = [:]
   private let observer: ((Diagnostic) -> Void)?
 
   /// `observer` sees every diagnostic as it comes (`--verbose`).
@@ -15,7 +20,7 @@ public final class DiagnosticLog {
 
   public func report(_ diagnostic: Diagnostic) {
     observer?(diagnostic)
-    let key = diagnostic.kind.rawValue + " " + diagnostic.code
+    let key = Key(kind: diagnostic.kind, code: diagnostic.code)
     if let position = positions[key] {
       groups[position].count += diagnostic.count
       if groups[position].lines.count < 3, let line = diagnostic.line { groups[position].lines.append(line) }

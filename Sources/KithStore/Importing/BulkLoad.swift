@@ -21,30 +21,30 @@ struct BulkLoad {
       do {
         try connection.execute(index.sql)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        try removeDuplicates(for: index.name)
-        if index.name == "relation_subject" { removed.relations = connection.database.changesCount }
-        if index.name == "interaction_uuid" { removed.interactions = connection.database.changesCount }
+        if index.name == "interaction_uuid" { removed.interactions = try removeDoubleInteractions() }
+        if index.name == "relation_subject" { removed.relations = try removeDoubleRelations() }
         try connection.execute(index.sql)
       }
     }
+    removed.relations += try removeDoubleRelations()
     return removed
   }
 
-  private func removeDuplicates(for index: String) throws {
-    switch index {
-    case "relation_subject":
-      try connection.execute(
-        """
-        DELETE FROM relation WHERE id NOT IN
-        (SELECT min(id) FROM relation GROUP BY subject, type, object, startDate, title)
-        """)
-    case "interaction_uuid":
-      try connection.execute(
-        """
-        DELETE FROM participant WHERE interaction NOT IN (SELECT min(id) FROM interaction GROUP BY uuid);
-        DELETE FROM interaction WHERE id NOT IN (SELECT min(id) FROM interaction GROUP BY uuid)
-        """)
-    default: break
-    }
+  private func removeDoubleInteractions() throws -> Int {
+    try connection.execute(
+      """
+      DELETE FROM participant WHERE interaction NOT IN (SELECT min(id) FROM interaction GROUP BY uuid);
+      DELETE FROM interaction WHERE id NOT IN (SELECT min(id) FROM interaction GROUP BY uuid)
+      """)
+    return connection.database.changesCount
+  }
+
+  /// Relations are the same by fewer columns than their index has.
+  private func removeDoubleRelations() throws -> Int {
+    let same = "FROM relation GROUP BY subject, type, object, startDate, title"
+    let some = try connection.statement("SELECT 1 \(same) HAVING count(*) > 1 LIMIT 1").firstInt()
+    guard some != nil else { return 0 }
+    try connection.execute("DELETE FROM relation WHERE id NOT IN (SELECT min(id) \(same))")
+    return connection.database.changesCount
   }
 }

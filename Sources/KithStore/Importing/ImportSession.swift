@@ -135,7 +135,7 @@ public final class ImportSession {
     let edge = Relation(
       Identifier(high: 0, low: 0), relation.type, Identifier(high: 0, low: 0), title: relation.title,
       units: relation.units, period: relation.period)
-    if try editor.insert(edge, subject: subject.row, object: object.row) { result.relations += 1 }
+    if try editor.insert(edge, subject: subject.row, object: object.row, isFirst: bulk != nil) { result.relations += 1 }
     return true
   }
 

@@ -13,7 +13,8 @@ extension StoredGraph {
       \(shown.isEmpty ? "WHERE" : shown + " AND") +entity.kind IN (\(codes)) ORDER BY entity.id
       """)
     let photos = try PhotoCursor(connection)
-    let edges = try OutgoingCursor(connection, types: types, shown: shownWhere("relation.subject", "relation.object"))
+    let edges = try OutgoingCursor(
+      connection, types: types, shown: shownWhere("relation.subject", "relation.object"), isSelection: isSelection)
     while try entities.step() {
       let row = entities.rowID(0)
       var entity = try EntityRow.read(from: entities)
@@ -23,15 +24,21 @@ extension StoredGraph {
   }
 
   public func forEachRelation(_ body: (Relation) throws -> Void) throws {
+    let ends = try EndCache(connection, filled: !isSelection)
     let relations = try connection.cursor(
       """
-      SELECT subject.uuid, object.uuid, \(RelationRow.columns) FROM relation
-      CROSS JOIN entity AS subject INDEXED BY entity_glance ON subject.id = relation.subject
-      CROSS JOIN entity AS object INDEXED BY entity_glance ON object.id = relation.object
+      SELECT relation.subject, relation.object, \(RelationRow.columns) FROM relation
       \(shownWhere("relation.subject", "relation.object"))
       ORDER BY relation.subject, relation.type, relation.object, relation.startDate, relation.title
       """)
-    while try relations.step() { try body(StoredGraph.relation(from: relations)) }
+    while try relations.step() {
+      let attributes = RelationRow.read(from: relations, at: 2)
+      try body(
+        Relation(
+          try ends.identifier(ofRow: relations.rowID(0)), attributes.type,
+          try ends.identifier(ofRow: relations.rowID(1)), title: attributes.title, units: attributes.units,
+          period: attributes.period))
+    }
   }
 
   public func forEachApplication(_ body: (JobApplication) throws -> Void) throws {
@@ -56,7 +63,7 @@ extension StoredGraph {
       LEFT JOIN application ON application.id = shown.application
       ORDER BY shown.id
       """)
-    let participants = try ParticipantCursor(connection)
+    let participants = try ParticipantCursor(connection, isSelection: isSelection)
     while try interactions.step() {
       try body(
         InteractionRow.read(
@@ -77,22 +84,23 @@ enum InteractionRow {
 /// Relations in the order of their subjects, read alongside the entities.
 private final class OutgoingCursor {
   private let statement: PreparedStatement?
+  private let ends: EndCache
   private var hasRow = false
 
-  init(_ connection: Connection, types: Set<RelationType>, shown: String) throws {
+  init(_ connection: Connection, types: Set<RelationType>, shown: String, isSelection: Bool) throws {
+    ends = try EndCache(connection, filled: !isSelection && !types.isEmpty)
     guard !types.isEmpty else {
       statement = nil
       return
     }
     let codes = types.map { String($0.code) }.sorted().joined(separator: ", ")
-    let condition = types.count == RelationType.allCases.count ? "" : "relation.type IN (\(codes))"
-    let filter = [shown.replacing("WHERE ", with: ""), condition].filter { !$0.isEmpty }.joined(separator: " AND ")
     // `+` keeps SQLite from looking types up one by one: this is one pass over the index in its order.
+    let ofTypes = types.count == RelationType.allCases.count ? "" : "+relation.type IN (\(codes))"
+    let filter = [shown.replacing("WHERE ", with: ""), ofTypes].filter { !$0.isEmpty }.joined(separator: " AND ")
     statement = try connection.cursor(
       """
-      SELECT relation.subject, object.uuid, object.kind, object.name, \(RelationRow.columns)
-      FROM relation CROSS JOIN entity AS object INDEXED BY entity_glance ON object.id = relation.object
-      \(filter.isEmpty ? "" : "WHERE " + filter.replacing("relation.type", with: "+relation.type"))
+      SELECT relation.subject, relation.object, \(RelationRow.columns) FROM relation
+      \(filter.isEmpty ? "" : "WHERE " + filter)
       ORDER BY relation.subject, relation.type, relation.object, relation.startDate, relation.title
       """)
     hasRow = try statement?.step() ?? false
@@ -102,32 +110,31 @@ private final class OutgoingCursor {
     guard let statement else { return [] }
     var relations: [OutgoingRelation] = []
     while hasRow, statement.rowID(0) <= subject {
-      if statement.rowID(0) == subject { relations.append(read(statement)) }
+      if statement.rowID(0) == subject { relations.append(try read(statement)) }
       hasRow = try statement.step()
     }
     return relations
   }
 
-  private func read(_ row: PreparedStatement) -> OutgoingRelation {
-    let attributes = RelationRow.read(from: row, at: 4)
-    let object = EntitySummary(id: row.identifier(1), kind: EntityRow.kind(code: row.int(2)), name: row.text(3))
+  private func read(_ row: PreparedStatement) throws -> OutgoingRelation {
+    let attributes = RelationRow.read(from: row, at: 2)
     return OutgoingRelation(
-      type: attributes.type, object: object, title: attributes.title, units: attributes.units,
-      period: attributes.period)
+      type: attributes.type, object: try ends.summary(ofRow: row.rowID(1)), title: attributes.title,
+      units: attributes.units, period: attributes.period)
   }
 }
 
 /// Participants in the order of their interactions, read alongside them.
 private final class ParticipantCursor {
   private let statement: PreparedStatement
+  private let ends: EndCache
   private var hasRow: Bool
 
-  init(_ connection: Connection) throws {
+  init(_ connection: Connection, isSelection: Bool) throws {
+    ends = try EndCache(connection, filled: !isSelection)
     statement = try connection.cursor(
       """
-      SELECT participant.interaction, entity.uuid
-      FROM participant CROSS JOIN entity INDEXED BY entity_glance ON entity.id = participant.entity
-      ORDER BY participant.interaction, participant.id
+      SELECT interaction, entity FROM participant ORDER BY interaction, id
       """)
     hasRow = try statement.step()
   }
@@ -135,7 +142,7 @@ private final class ParticipantCursor {
   func participants(ofInteraction interaction: Int64) throws -> [Identifier] {
     var participants: [Identifier] = []
     while hasRow, statement.rowID(0) <= interaction {
-      if statement.rowID(0) == interaction { participants.append(statement.identifier(1)) }
+      if statement.rowID(0) == interaction { participants.append(try ends.identifier(ofRow: statement.rowID(1))) }
       hasRow = try statement.step()
     }
     return participants

@@ -129,6 +129,8 @@ public final class StoredGraph: ContactGraph {
     return involved
   }
 
+  var isSelection: Bool { selection == .rows }
+
   func rowID(of id: Identifier) throws -> Int64? {
     let statement = try connection.statement("SELECT id FROM entity WHERE uuid = ?")
     statement.bind(1, id)

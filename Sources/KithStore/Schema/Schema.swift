@@ -97,12 +97,11 @@ enum Schema {
 
   static let indexes: [(name: String, sql: String)] = [
     ("entity_uuid", "CREATE UNIQUE INDEX entity_uuid ON entity (uuid)"),
-    // What names the other end of an edge, narrow enough to stay in the cache while all edges pass by.
-    ("entity_glance", "CREATE INDEX entity_glance ON entity (id, uuid, kind, name)"),
     ("entity_sort", "CREATE INDEX entity_sort ON entity (kind, sortKey, id)"),
+    // All that an export says of an edge, in the order in which it says it: the walk never touches the table.
     (
       "relation_subject",
-      "CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object, startDate, title)"
+      "CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object, startDate, title, endDate, units)"
     ),
     ("relation_object", "CREATE INDEX relation_object ON relation (object, type, subject)"),
     ("application_uuid", "CREATE UNIQUE INDEX application_uuid ON application (uuid)"),
@@ -125,8 +124,7 @@ enum Schema {
 
   /// Left aside while a first import fills an empty store, and made at its end over the sorted whole.
   static let deferrable: Set<String> = [
-    "entity_uuid", "entity_glance", "entity_sort", "relation_subject", "relation_object", "interaction_uuid",
-    "participant_interaction",
+    "entity_uuid", "entity_sort", "relation_subject", "relation_object", "interaction_uuid", "participant_interaction",
     "participant_entity",
   ]
 }
