@@ -52,7 +52,7 @@ struct QueryPlanTests {
     "SELECT entity FROM lookup WHERE kind = 1 AND key >= ? AND key < ?", "SELECT id FROM entity WHERE uuid = ?",
     "SELECT uuid FROM entity WHERE uuid BETWEEN ? AND ?",
     "SELECT \(ApplicationRow.columns) FROM \(ApplicationRow.source) WHERE application.company = ?",
-    "SELECT \(EntityRow.columns) FROM \(EntityRow.source) WHERE entity.uuid = ?",
+    "SELECT \(EntityRow.columnsWithPhoto) FROM \(EntityRow.sourceWithPhoto) WHERE entity.uuid = ?",
     "SELECT interaction FROM participant WHERE entity = ?1 UNION SELECT id FROM interaction WHERE event = ?1",
     "SELECT application FROM involvement WHERE person = ?", "SELECT id, min(change) FROM entityPast WHERE entry = 1",
     "SELECT 1 FROM interaction WHERE application >= ? AND application <= ?",

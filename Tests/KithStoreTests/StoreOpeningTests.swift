@@ -31,7 +31,7 @@ struct StoreOpeningTests {
       let before = umask(mask)
       defer { umask(before) }
       let opened = try Store.forWriting(at: path)
-      try opened.write("met", at: TemporaryStore.now) { try $0.insert(.test(1, "Ada Lovelace")) }
+      _ = try opened.write("met", at: TemporaryStore.now) { try $0.insert(.test(1, "Ada Lovelace")) }
       opened.close()
       #expect(try mode(path) == 0o600)
       #expect(try mode(store.folder + "/mask\(mask)/deep") == 0o700)
@@ -45,7 +45,7 @@ struct StoreOpeningTests {
   }
 
   @Test func anEmptyFileIsAnEmptyStore() throws {
-    FileManager.default.createFile(atPath: store.path, contents: nil)
+    #expect(FileManager.default.createFile(atPath: store.path, contents: nil))
     #expect(try store.read { try $0.counts().entities } == [:])
     try store.write { try $0.insert(.test(1, "Ada Lovelace")) }
     #expect(try store.read { try $0.counts().entities } == [.person: 1])
@@ -125,7 +125,7 @@ struct StoreOpeningTests {
       defer { second.close() }
       return try second.read { try $0.counts().entities[.person] }
     }
-    try first.write("met", at: TemporaryStore.now) { try $0.insert(.test(1, "Ada Lovelace")) }
+    _ = try first.write("met", at: TemporaryStore.now) { try $0.insert(.test(1, "Ada Lovelace")) }
     first.close()
     let people = try await second.value
     #expect(people == 1)
