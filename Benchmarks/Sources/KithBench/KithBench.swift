@@ -7,7 +7,7 @@ struct KithBench {
     do {
       try measure(Settings(CommandLine.arguments))
     } catch {
-      say("KithBench: \(error)")
+      note("KithBench: \(error)")
       exit(1)
     }
   }
@@ -17,7 +17,7 @@ struct KithBench {
     let meter = Meter(program: settings.programs + "/meter", folder: settings.folder)
     let floor = try floorProgram(settings)
     func measurements(_ people: Int) throws -> Measurements {
-      say("making \(people) people")
+      note("making \(people) people")
       return Measurements(settings: settings, meter: meter, world: try .make(people, settings), floor: floor)
     }
     let full = try measurements(settings.people)
@@ -28,38 +28,38 @@ struct KithBench {
       defer { small.removeStores() }
       try printGrowth(from: small, to: full)
     }
-    print("\n### Memory\n\n" + (try full.memory()))
+    say("\n### Memory\n\n" + (try full.memory()))
   }
 
   private static func printTable(_ full: Measurements) throws {
     let settings = full.settings
-    print("## \(settings.people) people, \(full.floor == nil ? "generated data" : "gen_network.py")\n")
+    say("## \(settings.people) people, \(full.floor == nil ? "generated data" : "gen_network.py")\n")
     let machine = ProcessInfo.processInfo
-    print("\(machine.operatingSystemVersionString), \(machine.processorCount) processors.")
-    print("\(settings.runs) runs or more of each, in turn; milliseconds of a whole process.\n")
-    print(Row.head)
+    say("\(machine.operatingSystemVersionString), \(machine.processorCount) processors.")
+    say("\(settings.runs) runs or more of each, in turn; milliseconds of a whole process.\n")
+    say(Row.head)
     let parts: [(String, () throws -> [Row])] = [
       ("import", { [try full.importWorld()] }), ("list and who", full.cold), ("record", { [try full.record()] }),
       ("export", full.exports), ("abook", full.abook),
     ]
     for (name, rows) in parts {
-      say("measuring \(name)")
-      for row in try rows() { print(row.markdown) }
+      note("measuring \(name)")
+      for row in try rows() { say(row.markdown) }
     }
-    if !Tool.isInstalled("sqlite3") { print("\nThe sqlite3 shell is not installed here.") }
-    if !Tool.isInstalled("abook") { print("\nabook is not installed here.") }
-    if full.floor == nil { print("\nThe C floor is not here: its columns are left out.") }
+    if !Tool.isInstalled("sqlite3") { say("\nThe sqlite3 shell is not installed here.") }
+    if !Tool.isInstalled("abook") { say("\nabook is not installed here.") }
+    if full.floor == nil { say("\nThe C floor is not here: its columns are left out.") }
   }
 
   /// The same questions to a small world and the big one, in turn.
   private static func printGrowth(from small: Measurements, to full: Measurements) throws {
     _ = try small.meter.run([small.settings.kith, "import", small.world.file, "--store", small.storePath])
-    print("\n### Growth\n\n" + Row.head)
+    say("\n### Growth\n\n" + Row.head)
     for (what, one, other) in [("`list --limit 20`", full.list, small.list), ("`who --rejected`", full.who, small.who)]
     {
       let costs = try full.meter.inTurn(
         full.settings.runs * 3, [{ _ in try full.meter.run(one) }, { _ in try full.meter.run(other) }])
-      print(
+      say(
         Row(
           what: what, ours: costs[0], beside: "1000 people", others: costs[1], must: "≤ 1.5×", goal: "flat"
         ).markdown)
@@ -76,5 +76,8 @@ struct KithBench {
     return program
   }
 
-  private static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// A part of the table, as soon as it is known.
+  private static func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
+  private static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }

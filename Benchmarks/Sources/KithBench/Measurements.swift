@@ -113,6 +113,8 @@ struct Measurements {
     let cards = settings.folder + "/people.vcf"
     let book = settings.folder + "/people.abook"
     try meter.run(kith("export", "vcard", "kind:person"), output: "people.vcf")
+    // abook writes over no file.
+    try? FileManager.default.removeItem(atPath: book)
     let convert = ["abook", "--convert", "--informat", "vcard", "--infile", cards, "--outformat", "abook"]
     try meter.run(convert + ["--outfile", book])
     let email = world.subjects.email

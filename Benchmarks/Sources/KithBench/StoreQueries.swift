@@ -10,7 +10,7 @@ enum StoreQueries {
     WHERE entity.kind = 1 ORDER BY entity.kind, entity.sortKey, entity.id LIMIT 20;
     """
 
-  /// Everyone tied to `company`, by which tie: index probes all the way, as kith does it.
+  /// Everyone tied to `company`, by which tie: index probes all the way, in this order (the planner left alone scans).
   static func ties(to company: String) -> String {
     // As kith compares them: in lower case, without the legal form at the end, which every company of these worlds has.
     let key = company.lowercased().split(separator: " ").dropLast().joined(separator: " ")
@@ -20,15 +20,15 @@ enum StoreQueries {
       SELECT subject AS person, type AS tie, title AS detail, startDate, endDate FROM relation
         WHERE object = (SELECT id FROM company) AND type IN (1, 2, 14, 16)
       UNION ALL SELECT involvement.person, 100, role || ', ' || position, date, 0 FROM application
-        JOIN involvement ON involvement.application = application.id WHERE company = (SELECT id FROM company)
+        CROSS JOIN involvement ON involvement.application = application.id WHERE company = (SELECT id FROM company)
       UNION ALL SELECT guest.subject, 101, event.name, 0, 0 FROM relation AS host
-        JOIN entity AS event ON event.id = host.object
-        JOIN relation AS guest ON guest.object = event.id AND guest.type IN (3, 4, 5)
+        CROSS JOIN entity AS event ON event.id = host.object
+        CROSS JOIN relation AS guest ON guest.object = event.id AND guest.type IN (3, 4, 5)
         WHERE host.subject = (SELECT id FROM company) AND host.type IN (5, 6);
-      SELECT entity.name, tie, detail, startDate, endDate FROM tied JOIN entity ON entity.id = person
+      SELECT entity.name, tie, detail, startDate, endDate FROM tied CROSS JOIN entity ON entity.id = person
       UNION ALL SELECT person.name, 102, via.name, relation.startDate, 0 FROM tied
-        JOIN relation ON relation.object = tied.person AND relation.type = 9
-        JOIN entity AS person ON person.id = relation.subject JOIN entity AS via ON via.id = tied.person
+        CROSS JOIN relation ON relation.object = tied.person AND relation.type = 9
+        CROSS JOIN entity AS person ON person.id = relation.subject CROSS JOIN entity AS via ON via.id = tied.person
       ORDER BY 1;
       SELECT position, stages, outcome, outcomeDate FROM application WHERE company = (SELECT id FROM company);
       """

@@ -9,17 +9,20 @@ private func runDriver(
   _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
+/// The name that libFuzzer's library looks for.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readOne(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  Fuzz.read(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
+}
+
 /// Hands mutated files to the importer that KITH_FUZZ_FORMAT names: it may refuse them, never trap.
 @main
 struct Fuzz {
   static func main() {
     var count = CommandLine.argc
     var arguments = CommandLine.unsafeArgv
-    exit(
-      runDriver(&count, &arguments) { bytes, count in
-        Fuzz.read(Array(UnsafeBufferPointer(start: bytes, count: count)))
-        return 0
-      })
+    exit(runDriver(&count, &arguments, readOne))
   }
 
   private static let importer: any Importer = {
@@ -29,7 +32,7 @@ struct Fuzz {
   }()
 
   /// Reads the file; what it is handed, and what it throws, is nobody's concern here.
-  private static func read(_ bytes: [UInt8]) {
+  static func read(_ bytes: [UInt8]) {
     let diagnostics = DiagnosticLog()
     let now = Timestamp(secondsSince1970: 1_793_880_000)
     _ = importer.recognizes(Array(bytes.prefix(4096)))
