@@ -90,9 +90,9 @@ struct Measurements {
   func exports() throws -> [Row] {
     try [("vcard", "vcf"), ("csv", "csv"), ("xml", "xml"), ("xml", "xmlw")].compactMap { format, kind in
       let ours: (Int) throws -> Cost = { _ in
-        try meter.run(kith("export", format, "kind:person"), output: "kith." + format)
+        try meter.run(kith("export", format), output: "kith." + format)
       }
-      let what = "export people to \(format), a byte"
+      let what = "export \(format == "xml" ? "everything" : "people") to \(format), a byte"
       guard let floor, world.tables != nil else {
         if kind == "xmlw" { return nil }
         let costs = try meter.inTurn(settings.runs, [ours])
@@ -112,7 +112,7 @@ struct Measurements {
     guard Tool.isInstalled("abook") else { return [] }
     let cards = settings.folder + "/people.vcf"
     let book = settings.folder + "/people.abook"
-    try meter.run(kith("export", "vcard", "kind:person"), output: "people.vcf")
+    try meter.run(kith("export", "vcard"), output: "people.vcf")
     // abook writes over no file.
     try? FileManager.default.removeItem(atPath: book)
     let convert = ["abook", "--convert", "--informat", "vcard", "--infile", cards, "--outformat", "abook"]
@@ -127,7 +127,7 @@ struct Measurements {
     let write = try meter.inTurn(
       settings.runs,
       [
-        { _ in try meter.run(kith("export", "vcard", "kind:person")) },
+        { _ in try meter.run(kith("export", "vcard")) },
         { _ in
           try meter.run(["abook", "--convert", "--informat", "abook", "--infile", book, "--outformat", "vcard"])
         },
