@@ -9,23 +9,23 @@ public final class Store {
 
   /// Opens the store for writing, making it and its folder (0700, the file 0600) if need be.
   ///
-  /// Waits until no other process writes, and holds its place until ``close()``.
+  /// Waits until no other process uses it, after a call of `waiting`, and holds its place until ``close()``.
   /// - Throws: ``StoreError``
-  public static func forWriting(at path: String) throws -> Store {
+  public static func forWriting(at path: String, waiting: () -> Void = {}) throws -> Store {
     try StoreFile.prepare(path)
-    return try Store(path: path, writing: true)
+    return try Store(path: path, writing: true, waiting: waiting)
   }
 
   /// Opens the store for reading.
   /// - Throws: ``StoreError``; nil if there is no such file.
-  public static func forReading(at path: String) throws -> Store? {
+  public static func forReading(at path: String, waiting: () -> Void = {}) throws -> Store? {
     guard try StoreFile.exists(path) else { return nil }
-    return try Store(path: path, writing: false)
+    return try Store(path: path, writing: false, waiting: waiting)
   }
 
-  private init(path: String, writing: Bool) throws {
+  private init(path: String, writing: Bool, waiting: () -> Void) throws {
     self.path = path
-    lock = FileLock(path: path + ".lock", mode: writing ? .exclusive : .shared)
+    lock = FileLock(path: path + ".lock", mode: writing ? .exclusive : .shared, waiting: waiting)
     do {
       if StoreFile.hasJournal(path) { try Store.rollBackInterrupted(path) }
       let version = try StoreFile.version(path)

@@ -29,7 +29,7 @@ struct BuiltKith {
   }()
 
   struct Result {
-    /// stdout and stderr as they came.
+    /// stdout and stderr as they came, without carriage returns, the home folder as `~`.
     let output: String
     let status: Int32
   }
@@ -50,6 +50,7 @@ struct BuiltKith {
     try process.run()
     let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Result(output: String(decoding: bytes, as: UTF8.self), status: process.terminationStatus)
+    let text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+    return Result(output: text.replacingOccurrences(of: home.path, with: "~"), status: process.terminationStatus)
   }
 }

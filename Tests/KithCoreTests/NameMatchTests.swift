@@ -20,4 +20,13 @@ struct NameMatchTests {
     #expect(!NameMatch.agrees(left, right))
     #expect(!NameMatch.agrees(right, left))
   }
+
+  @Test(arguments: [
+    ("A. Lovelace", "Ada Lovelace", true), ("Ada Lovelace", "Ada King Lovelace", true), ("Ada", "Ada Lovelace", true),
+    ("Ada Lovelace", "A. Lovelace", false), ("Ada Lovelace", "Ada Lovelace", false),
+    ("Ada Byron", "Ada Lovelace", false),
+  ])
+  func aShorterSpellingSaysLess(_ short: String, _ long: String, _ isShorter: Bool) {
+    #expect(NameMatch.isShorter(short, than: long) == isShorter)
+  }
 }

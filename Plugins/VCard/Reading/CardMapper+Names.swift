@@ -1,10 +1,10 @@
 import KithCore
 
 extension CardMapper {
-  /// The first FN is the name; others are kept.
+  /// The first FN is the name, with the white space that its writer gave it; others are kept.
   mutating func takeFormattedName(_ property: RawProperty) {
-    let text = text(property)
-    if text.isEmpty { return }
+    let text = ByteText.unescaped(value(property))
+    if self.text(property).isEmpty { return }
     if entity.name.isEmpty { entity.name = text } else { keep(property) }
   }
 

@@ -22,7 +22,7 @@ final class CardWriter {
   }
 
   func write(_ entity: Entity, _ relations: [OutgoingRelation]) throws {
-    let droppedBefore = out.droppedCount
+    let (droppedBefore, lineEndsBefore) = (out.droppedCount, out.changedLineEnds)
     groups.startCard()
     try line("BEGIN:VCARD")
     try line(version == .v3 ? "VERSION:3.0" : "VERSION:4.0")
@@ -38,9 +38,11 @@ final class CardWriter {
     try writeTimes(entity)
     try line("END:VCARD")
     if out.isFull { try out.flushLines() }
-    let dropped = out.droppedCount - droppedBefore
-    if dropped > 0 {
+    if out.droppedCount > droppedBefore {
       lose("control-characters", "control characters have no place in a vCard and were left out", of: entity)
+    }
+    if out.changedLineEnds > lineEndsBefore {
+      lose("carriage-returns", "carriage returns have no place in a vCard and became line ends", of: entity)
     }
   }
 

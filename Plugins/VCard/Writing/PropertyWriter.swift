@@ -22,6 +22,8 @@ final class PropertyWriter {
   private let meanings = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
   /// Control characters that were left out so far.
   private(set) var droppedCount = 0
+  /// Carriage returns so far: a value has only one sort of line end (RFC 6350 §3.4).
+  private(set) var changedLineEnds = 0
 
   init(_ output: OutputSink) {
     self.output = output
@@ -130,7 +132,10 @@ final class PropertyWriter {
         let byte = base[index]
         switch meanings[Int(byte)] {
         case Meaning.lineEnd:
-          if byte == 0x0d, index + 1 < bytes.count, base[index + 1] == 0x0a { index += 1 }
+          if byte == 0x0d {
+            changedLineEnds += 1
+            if index + 1 < bytes.count, base[index + 1] == 0x0a { index += 1 }
+          }
           (target[0], target[1]) = (0x5c, UInt8(ascii: "n"))
           target += 2
         case Meaning.dropped: droppedCount += 1

@@ -29,7 +29,7 @@ struct WhoOutput {
     for (position, ties) in companies.enumerated() {
       if position > 0 { try output.write("\n") }
       try output.write(heading(ties) + "\n")
-      var table = Table(["PERSON", "TIE", "SINCE", "EVIDENCE"], terminal: terminal, output: output)
+      var table = Table(["PERSON", "TIE", "WHEN", "EVIDENCE"], terminal: terminal, output: output)
       for person in ties.people {
         for (index, tie) in person.ties.enumerated() {
           try table.add([

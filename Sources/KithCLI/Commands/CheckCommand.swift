@@ -24,8 +24,10 @@ struct CheckCommand: ParsableCommand {
     }
     let records = counts.entities.values.reduce(0, +)
     let relations = counts.relations.values.reduce(0, +)
-    try Descriptor.standardOutput.say(
-      "sound: \(records) records, \(relations) relations, \(counts.interactions) interactions, \(counts.applications) applications"
-    )
+    let parts = [
+      (records, "record"), (relations, "relation"), (counts.interactions, "interaction"),
+      (counts.applications, "application"),
+    ].map { count, what in "\(count) \(what)\(count == 1 ? "" : "s")" }
+    try Descriptor.standardOutput.say("sound: " + parts.joined(separator: ", "))
   }
 }

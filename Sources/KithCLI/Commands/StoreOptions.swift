@@ -18,10 +18,15 @@ struct StoreOptions: ParsableArguments {
     return resolved
   }
 
+  private static func sayWaiting() {
+    guard Invocation.current.terminal.showsProgress else { return }
+    try? Descriptor.standardError.say("another kith is at work on this store; waiting for it to finish")
+  }
+
   /// Reads the graph; an empty one if nothing was ever recorded.
   func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
     let path = try checkedPath()
-    guard let store = try Store.forReading(at: path) else {
+    guard let store = try Store.forReading(at: path, waiting: StoreOptions.sayWaiting) else {
       throw CommandError(
         "nothing is recorded yet: there is no store '\(path)'", hint: "kith met \"Ada Lovelace\" records a person",
         code: .notFound)
@@ -35,7 +40,7 @@ struct StoreOptions: ParsableArguments {
     _ command: String, rehearse: Bool = false, _ body: (StoreEditor) throws -> Result
   ) throws -> Result {
     let invocation = Invocation.current
-    let store = try Store.forWriting(at: try checkedPath())
+    let store = try Store.forWriting(at: try checkedPath(), waiting: StoreOptions.sayWaiting)
     defer { store.close() }
     return try store.write(
       command, at: invocation.now, seed: invocation.seed, rehearse ? .discard : .commit, body)

@@ -52,8 +52,8 @@ extension CommandError {
   }
 
   private static func ends(of type: RelationType) -> String {
-    func list(_ kinds: Set<Entity.Kind>) -> String { kinds.sorted().map(\.rawValue).joined(separator: " or ") }
-    return "it goes from a \(list(type.ends.subject)) to a \(list(type.ends.object))"
+    func list(_ kinds: Set<Entity.Kind>) -> String { kinds.sorted().map(\.indefinite).joined(separator: " or ") }
+    return "it goes from \(list(type.ends.subject)) to \(list(type.ends.object))"
   }
 
   private init(_ error: OptionError) {

@@ -11,6 +11,14 @@ public enum NameMatch {
     return left.count <= right.count ? isContained(left, in: right) : isContained(right, in: left)
   }
 
+  /// Whether `short` is a lesser spelling of `long`: each of its words, or its initial, is in `long`, which says more.
+  public static func isShorter(_ short: String, than long: String) -> Bool {
+    let short = SearchKey.words(short)
+    let long = SearchKey.words(long)
+    let isLess = short.reduce(0) { $0 + $1.count } < long.reduce(0) { $0 + $1.count }
+    return isLess && isContained(short, in: long)
+  }
+
   /// Whether each word of `short` stands for a word of its own in `long`.
   private static func isContained(_ short: [String], in long: [String]) -> Bool {
     var rest = long

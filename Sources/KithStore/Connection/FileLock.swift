@@ -13,11 +13,15 @@ final class FileLock {
 
   private let descriptor: Int32
 
-  /// Waits for its turn. Where the lock file cannot be made (a folder that may only be read), there is nothing to wait for.
-  init(path: String, mode: Mode) {
+  /// Waits for its turn, and calls `waiting` if it has to. Where the lock file cannot be made (a folder that may only be
+  /// read), there is nothing to wait for.
+  init(path: String, mode: Mode, waiting: () -> Void) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    while flock(descriptor, mode == .shared ? LOCK_SH : LOCK_EX) != 0, errno == EINTR {}
+    let operation = mode == .shared ? LOCK_SH : LOCK_EX
+    if flock(descriptor, operation | LOCK_NB) == 0 { return }
+    waiting()
+    while flock(descriptor, operation) != 0, errno == EINTR {}
   }
 
   func release() {

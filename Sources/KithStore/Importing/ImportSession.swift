@@ -94,13 +94,17 @@ public final class ImportSession {
     if try editor.update(merged, from: old, row: place.row) { result.changed += 1 } else { result.unchanged += 1 }
   }
 
-  /// A company that an address book spells in another way keeps its name; the other spelling is one more.
+  /// A company that an address book spells in another way keeps its name, and a person a fuller name than the address
+  /// book's: the other spelling is one more.
   private func keepSpelling(of old: Entity, in merged: inout Entity) {
     let spelling = merged.name
-    guard matching == .content, old.kind != .person, spelling != old.name,
-      CompanyName.key(spelling) == CompanyName.key(old.name)
-    else { return }
+    guard matching == .content, spelling != old.name else { return }
+    let isSame =
+      old.kind == .person
+      ? NameMatch.isShorter(spelling, than: old.name) : CompanyName.key(spelling) == CompanyName.key(old.name)
+    guard isSame else { return }
     merged.name = old.name
+    merged.personName = old.personName ?? merged.personName
     if !merged.nicknames.contains(spelling) { merged.nicknames.append(spelling) }
   }
 
