@@ -41,7 +41,7 @@ struct QueryPlanTests {
 
   @Test func neighboursAreIndexProbes() throws {
     let bySubject = try plan(StoredGraph.neighbourSQL("subject", codes: "1, 2"))
-    #expect(bySubject[0] == "SEARCH relation USING INDEX relation_subject (subject=? AND type=?)")
+    #expect(bySubject[0] == "SEARCH relation USING COVERING INDEX relation_subject (subject=? AND type=?)")
     let byObject = try plan(StoredGraph.neighbourSQL("object", codes: "1, 2"))
     #expect(byObject[0] == "SEARCH relation USING INDEX relation_object (object=? AND type=?)")
     for plan in [bySubject, byObject] { expectNoScan(plan) }

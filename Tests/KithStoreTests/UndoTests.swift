@@ -64,11 +64,13 @@ struct UndoTests {
     #expect(try store.read { try $0.history().map(\.undoes) } == [7, 6, 5, 4, 3, 2, nil, nil])
   }
 
-  @Test func aKeyThatWasTakenSince() throws {
-    let relation = Relation(.test(1), .knows, .test(1))
+  @Test(arguments: [Period.unknown, Period(endedAtUnknownDate: true)])
+  func aKeyThatWasTakenSince(period: Period) throws {
+    var relation = Relation(.test(1), .knows, .test(1))
     try store.write { try $0.insert(relation) }
     try store.write { try $0.delete(relation) }
-    try store.write { try $0.insert(relation) }
+    relation.period = period
+    try store.write { _ = try $0.insert(relation) }
     #expect(throws: StoreError.laterEntriesBuildOnIt(3, later: [4])) { try undo(3) }
     try store.read { try $0.expectSound() }
   }

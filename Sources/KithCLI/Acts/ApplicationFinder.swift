@@ -23,7 +23,9 @@ struct ApplicationFinder {
         hint: all.isEmpty ? "kith apply \"\(company.name)\" POSITION records one" : "kith application list shows them",
         code: .notFound)
     default:
-      let list = matching.map { "  \($0.position), \($0.appliedOn.map { "applied \($0)" } ?? "no date") [\($0.id.short)]" }
+      let list = matching.map {
+        "  \($0.position), \($0.appliedOn.map { "applied \($0)" } ?? "no date") [\($0.id.short)]"
+      }
       throw CommandError(
         "there are \(matching.count) \(state)applications to \(company.name):\n"
           + TerminalText.cleanedLines(list),

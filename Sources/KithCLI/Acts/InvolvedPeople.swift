@@ -18,7 +18,8 @@ struct InvolvedPeople {
     guard let colon = argument.lastIndex(of: ":") else { return (argument, defaultRole) }
     let word = String(argument[argument.index(after: colon)...])
     let roles = JobApplication.Involvement.Role.allCases
-    guard let role = roles.first(where: { SearchKey.fold($0.rawValue) == SearchKey.fold(word).filter { $0 != "-" } }) else {
+    guard let role = roles.first(where: { SearchKey.fold($0.rawValue) == SearchKey.fold(word).filter { $0 != "-" } })
+    else {
       throw CommandError(
         "no role '\(TerminalText.cleaned(word))'; there are \(roles.map(\.rawValue).joined(separator: ", "))",
         hint: "--with \"Ada Lovelace:interviewer\"", code: .usage)

@@ -20,8 +20,10 @@ struct MeCommand: ParsableCommand {
     guard let name else { return try show() }
     try write.perform("me") { editor in
       let name = try NameArgument.checked(name)
-      var entity = try editor.graph.entity(try owner(named: name, editor)) ?? Entity(
-        id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
+      var entity =
+        try editor.graph.entity(try owner(named: name, editor))
+        ?? Entity(
+          id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
       entity.name = name
       entity.personName = PersonName(parsing: name)
       facts.facts.add(to: &entity)

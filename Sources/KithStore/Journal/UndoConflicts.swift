@@ -56,6 +56,7 @@ struct UndoConflicts {
       if let error = try conflict(pointingAtRemoved(reference)) { throw error }
       if let error = try conflict(restoredWithoutEnd(reference)) { throw error }
     }
+    if let error = try conflict(relationToldAgain) { throw error }
     if let query = try ownerIsGone(), let error = try conflict(query) { throw error }
   }
 
@@ -86,6 +87,16 @@ struct UndoConflicts {
     CROSS JOIN \(reference.table) AS row ON row.id = old.id
     WHERE old.entry = \(number) AND row.\(reference.column) IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM \(reference.to) AS target WHERE target.id = row.\(reference.column))
+    """
+  }
+
+  /// Relations like one that was put back, which differ in what their index alone tells apart.
+  private var relationToldAgain: String {
+    """
+    SELECT DISTINCT 'relation', other.id FROM relationPast AS old CROSS JOIN relation AS row ON row.id = old.id
+    CROSS JOIN relation AS other ON other.subject = row.subject AND other.type = row.type AND other.object = row.object
+    AND other.startDate = row.startDate AND other.title = row.title AND other.id <> row.id
+    WHERE old.entry = \(number)
     """
   }
 

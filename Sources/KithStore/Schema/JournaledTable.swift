@@ -12,7 +12,7 @@ struct JournaledTable: Sendable {
     JournaledTable(name: "photo", columns: ["entity", "mediaType", "data"], key: ["entity"]),
     JournaledTable(
       name: "relation", columns: ["subject", "type", "object", "title", "units", "startDate", "endDate"],
-      key: ["subject", "type", "object", "startDate", "title"]),
+      key: ["subject", "type", "object", "startDate", "title", "endDate", "units"]),
     JournaledTable(
       name: "application",
       columns: [
