@@ -12,7 +12,9 @@ struct Meter {
     let target = folder + "/" + output
     let report = folder + "/report"
     let complaint = folder + "/complaint"
-    FileManager.default.createFile(atPath: complaint, contents: nil)
+    guard FileManager.default.createFile(atPath: complaint, contents: nil) else {
+      throw Failure("cannot write \(complaint)")
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [report, target] + command

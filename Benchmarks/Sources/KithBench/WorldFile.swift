@@ -19,8 +19,8 @@ final class WorldFile {
   private var emails: [String] = []
 
   init(path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let handle = FileHandle(forWritingAtPath: path) else { throw Failure("cannot write \(path)") }
+    guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+    else { throw Failure("cannot write \(path)") }
     self.handle = handle
     line(#"{"record":"graph","schema":1}"#)
   }
