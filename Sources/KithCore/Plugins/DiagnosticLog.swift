@@ -13,6 +13,8 @@ public final class DiagnosticLog {
 
   public private(set) var groups: [Group] = []
   private var positions: [Key: Int] = [:]
+  /// Where the last one went: many alike come in a row.
+  private var last = 0
   private let observer: ((Diagnostic) -> Void)?
 
   /// `observer` sees every diagnostic as it comes (`--verbose`).
@@ -20,14 +22,21 @@ public final class DiagnosticLog {
 
   public func report(_ diagnostic: Diagnostic) {
     observer?(diagnostic)
-    let key = Key(kind: diagnostic.kind, code: diagnostic.code)
-    if let position = positions[key] {
+    if let position = position(of: diagnostic) {
+      last = position
       groups[position].count += diagnostic.count
       if groups[position].lines.count < 3, let line = diagnostic.line { groups[position].lines.append(line) }
     } else {
-      positions[key] = groups.count
+      positions[Key(kind: diagnostic.kind, code: diagnostic.code)] = groups.count
       groups.append(Group(first: diagnostic, count: diagnostic.count, lines: diagnostic.line.map { [$0] } ?? []))
     }
+  }
+
+  private func position(of diagnostic: Diagnostic) -> Int? {
+    if last < groups.count, groups[last].first.kind == diagnostic.kind, groups[last].first.code == diagnostic.code {
+      return last
+    }
+    return positions[Key(kind: diagnostic.kind, code: diagnostic.code)]
   }
 
   public func count(of kinds: Diagnostic.Kind...) -> Int {
