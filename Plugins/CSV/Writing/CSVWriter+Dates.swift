@@ -14,7 +14,11 @@ extension CSVWriter {
 
   func cell(_ timestamp: Timestamp) {
     emptyCell()
-    advance(by: timestamp.write(to: reserve(Timestamp.textLength)))
+    if timestamp != lastTime {
+      timestamp.write(to: lastTimeText)
+      lastTime = timestamp
+    }
+    write(UnsafeBufferPointer(start: lastTimeText, count: Timestamp.textLength))
   }
 
   /// `2026-11-02`, or less of it.

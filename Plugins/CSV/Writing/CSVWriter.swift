@@ -17,13 +17,20 @@ final class CSVWriter {
   /// Rows in which a control character was replaced.
   private(set) var controlRowCount = 0
   private var rowHasControls = false
+  /// The moment written last, and its text: a record is often made and modified at one moment.
+  var lastTime = Timestamp(secondsSince1970: 0)
+  let lastTimeText = UnsafeMutablePointer<UInt8>.allocate(capacity: Timestamp.textLength)
 
   init(_ output: OutputSink) {
     self.output = output
     row = .allocate(capacity: capacity)
+    lastTime.write(to: lastTimeText)
   }
 
-  deinit { row.deallocate() }
+  deinit {
+    row.deallocate()
+    lastTimeText.deallocate()
+  }
 
   // MARK: Cells
 

@@ -11,6 +11,10 @@ public protocol ContactGraph {
   func forEachEntity(
     of kinds: Set<Entity.Kind>, relations types: Set<RelationType>,
     _ body: (Entity, [OutgoingRelation]) throws -> Void) throws
+  /// The same, each entity altered before it is handed over; a graph that makes its entities anew need not copy them.
+  func forEachEntity(
+    of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, altering alter: (inout Entity) -> Void,
+    _ body: (Entity, [OutgoingRelation]) throws -> Void) throws
   func forEachRelation(_ body: (Relation) throws -> Void) throws
   func forEachInteraction(_ body: (Interaction) throws -> Void) throws
   func forEachApplication(_ body: (JobApplication) throws -> Void) throws
@@ -20,6 +24,19 @@ public protocol ContactGraph {
   /// Every relation of `types` that has one of `ids` at either end.
   func relations(touching ids: [Identifier], of types: Set<RelationType>) throws -> [Relation]
   func applications(at company: Identifier) throws -> [JobApplication]
+}
+
+extension ContactGraph {
+  public func forEachEntity(
+    of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, altering alter: (inout Entity) -> Void,
+    _ body: (Entity, [OutgoingRelation]) throws -> Void
+  ) throws {
+    try forEachEntity(of: kinds, relations: types) { entity, relations in
+      var entity = entity
+      alter(&entity)
+      try body(entity, relations)
+    }
+  }
 }
 
 /// A relation as seen from its subject, with its object named.

@@ -6,13 +6,7 @@ public final class DiagnosticLog {
     public var lines: [Int]
   }
 
-  private struct Key: Hashable {
-    let kind: Diagnostic.Kind
-    let code: String
-  }
-
   public private(set) var groups: [Group] = []
-  private var positions: [Key: Int] = [:]
   private let observer: ((Diagnostic) -> Void)?
 
   /// `observer` sees every diagnostic as it comes (`--verbose`).
@@ -20,14 +14,18 @@ public final class DiagnosticLog {
 
   public func report(_ diagnostic: Diagnostic) {
     observer?(diagnostic)
-    let key = Key(kind: diagnostic.kind, code: diagnostic.code)
-    if let position = positions[key] {
+    // Codes are few: to hash one costs more than to look at all of them.
+    let position = groups.indices.first { isAlike(groups[$0].first, diagnostic) }
+    if let position {
       groups[position].count += diagnostic.count
       if groups[position].lines.count < 3, let line = diagnostic.line { groups[position].lines.append(line) }
     } else {
-      positions[key] = groups.count
       groups.append(Group(first: diagnostic, count: diagnostic.count, lines: diagnostic.line.map { [$0] } ?? []))
     }
+  }
+
+  private func isAlike(_ first: Diagnostic, _ other: Diagnostic) -> Bool {
+    first.kind == other.kind && first.code == other.code
   }
 
   public func count(of kinds: Diagnostic.Kind...) -> Int {

@@ -3,9 +3,12 @@ final class OutgoingGraph: ContactGraph {
   private let base: any ContactGraph
   private let coverage: Coverage
   private let included: Set<PrivateData>
+  private let keepsNotes: Bool
+  private let keepsFields: Bool
   private let diagnostics: DiagnosticLog
   private var lost: [EntityField: Int] = [:]
-  private var withheld: [PrivateData: Int] = [:]
+  private var withheldNotes = 0
+  private var withheldFields = 0
   /// Kinds read before: an exporter that reads the graph twice loses no more than one that reads it once.
   private var counted: Set<Entity.Kind> = []
 
@@ -15,6 +18,8 @@ final class OutgoingGraph: ContactGraph {
     self.base = base
     self.coverage = coverage
     self.included = coverage.isFullBackup ? Set(PrivateData.allCases) : included
+    keepsNotes = self.included.contains(.notes)
+    keepsFields = self.included.contains(.fields)
     self.diagnostics = diagnostics
   }
 
@@ -36,10 +41,12 @@ final class OutgoingGraph: ContactGraph {
   ) throws {
     let fresh = kinds.intersection(coverage.kinds).subtracting(counted)
     counted.formUnion(fresh)
-    try base.forEachEntity(of: kinds, relations: types) {
-      if fresh.contains($0.kind) { count(missingFrom: $0) }
-      try body(outgoing($0), $1)
+    let areAllFresh = fresh.count == kinds.count
+    func prepare(_ entity: inout Entity) {
+      if areAllFresh || fresh.contains(entity.kind) { count(missingFrom: entity) }
+      withhold(from: &entity)
     }
+    try base.forEachEntity(of: kinds, relations: types, altering: prepare, body)
   }
 
   func forEachRelation(_ body: (Relation) throws -> Void) throws { try base.forEachRelation(body) }
@@ -54,16 +61,18 @@ final class OutgoingGraph: ContactGraph {
 
   private func outgoing(_ entity: Entity) -> Entity {
     var entity = entity
-    if !entity.notes.isEmpty, !included.contains(.notes) { entity.notes = [] }
-    if !entity.customFields.isEmpty, !included.contains(.fields) { entity.customFields.removeAll { $0.isPrivate } }
+    withhold(from: &entity)
     return entity
   }
 
+  private func withhold(from entity: inout Entity) {
+    if !keepsNotes { entity.notes.empty() }
+    if !keepsFields, !entity.customFields.isEmpty { entity.customFields.removeAll(where: \.isPrivate) }
+  }
+
   private func count(missingFrom entity: Entity) {
-    let keepsNotes = included.contains(.notes)
-    let keepsFields = included.contains(.fields)
-    if !keepsNotes, !entity.notes.isEmpty { withheld[.notes, default: 0] += 1 }
-    if !keepsFields, entity.customFields.contains(where: \.isPrivate) { withheld[.fields, default: 0] += 1 }
+    if !keepsNotes, !entity.notes.isEmpty { withheldNotes += 1 }
+    if !keepsFields, entity.customFields.contains(where: \.isPrivate) { withheldFields += 1 }
     for field in uncovered where !field.isEmpty(in: entity) {
       if field == .notes, !keepsNotes { continue }
       if field == .customFields, !keepsFields, entity.customFields.allSatisfy(\.isPrivate) { continue }
@@ -86,8 +95,8 @@ final class OutgoingGraph: ContactGraph {
       report(
         .loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
     }
-    report(.withheld, "private-notes", "notes stay home (--include notes)", withheld[.notes] ?? 0)
-    report(.withheld, "private-fields", "private fields stay home (--include fields)", withheld[.fields] ?? 0)
+    report(.withheld, "private-notes", "notes stay home (--include notes)", withheldNotes)
+    report(.withheld, "private-fields", "private fields stay home (--include fields)", withheldFields)
     reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
     reportPrivate(.applications, covered: coverage.applications, counts.applications)
   }

@@ -4,6 +4,13 @@ extension StoredGraph {
   public func forEachEntity(
     of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, _ body: (Entity, [OutgoingRelation]) throws -> Void
   ) throws {
+    try forEachEntity(of: kinds, relations: types, altering: { _ in }, body)
+  }
+
+  public func forEachEntity(
+    of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, altering alter: (inout Entity) -> Void,
+    _ body: (Entity, [OutgoingRelation]) throws -> Void
+  ) throws {
     let codes = kinds.map { String(EntityRow.code(of: $0)) }.sorted().joined(separator: ", ")
     let shown = shownWhere("entity.id")
     // `+` keeps SQLite from gathering each kind by an index and sorting: this is one pass over the table in its order.
@@ -15,16 +22,20 @@ extension StoredGraph {
     let photos = try PhotoCursor(connection)
     let edges = try OutgoingCursor(
       connection, types: types, shown: shownWhere("relation.subject", "relation.object"), isSelection: isSelection)
+    var entity = EntityRow.blank
+    var relations: [OutgoingRelation] = []
     while try entities.step() {
       let row = entities.rowID(0)
-      var entity = try EntityRow.read(from: entities)
+      try EntityRow.read(from: entities, into: &entity)
       entity.photo = try photos.photo(ofEntity: row)
-      try body(entity, try edges.relations(ofSubject: row))
+      try edges.read(ofSubject: row, into: &relations)
+      alter(&entity)
+      try body(entity, relations)
     }
   }
 
   public func forEachRelation(_ body: (Relation) throws -> Void) throws {
-    let ends = try EndCache(connection, filled: !isSelection)
+    let ends = try EndCache(connection, expecting: isSelection ? .few : .all)
     let relations = try connection.cursor(
       """
       SELECT relation.subject, relation.object, \(RelationRow.columns) FROM relation
@@ -85,18 +96,22 @@ enum InteractionRow {
 private final class OutgoingCursor {
   private let statement: PreparedStatement?
   private let ends: EndCache
+  /// A bit for each type wanted, by its code.
+  private let wanted: UInt64
   private var hasRow = false
 
   init(_ connection: Connection, types: Set<RelationType>, shown: String, isSelection: Bool) throws {
-    ends = try EndCache(connection, filled: !isSelection && !types.isEmpty)
+    let namesPeople = types.contains { $0.ends.object.contains(.person) }
+    ends = try EndCache(connection, expecting: isSelection || types.isEmpty ? .few : namesPeople ? .all : .some)
+    wanted = types.count == RelationType.allCases.count ? .max : types.reduce(0) { $0 | 1 << UInt64($1.code) }
     guard !types.isEmpty else {
       statement = nil
       return
     }
-    let codes = types.map { String($0.code) }.sorted().joined(separator: ", ")
-    // `+` keeps SQLite from looking types up one by one: this is one pass over the index in its order.
-    let ofTypes = types.count == RelationType.allCases.count ? "" : "+relation.type IN (\(codes))"
-    let filter = [shown.replacing("WHERE ", with: ""), ofTypes].filter { !$0.isEmpty }.joined(separator: " AND ")
+    // `+` keeps SQLite from looking the type up by itself: this is one pass over the index in its order. Several types
+    // are told apart here, where it costs less than a search in SQLite's list of them.
+    let ofType = types.count == 1 ? types.map { "+relation.type = \($0.code)" }[0] : ""
+    let filter = [shown.replacing("WHERE ", with: ""), ofType].filter { !$0.isEmpty }.joined(separator: " AND ")
     statement = try connection.cursor(
       """
       SELECT relation.subject, relation.object, \(RelationRow.columns) FROM relation
@@ -106,14 +121,18 @@ private final class OutgoingCursor {
     hasRow = try statement?.step() ?? false
   }
 
-  func relations(ofSubject subject: Int64) throws -> [OutgoingRelation] {
-    guard let statement else { return [] }
-    var relations: [OutgoingRelation] = []
-    while hasRow, statement.rowID(0) <= subject {
-      if statement.rowID(0) == subject { relations.append(try read(statement)) }
+  /// Puts the relations of `subject` in the place of those in `relations`, whose storage is used again.
+  func read(ofSubject subject: Int64, into relations: inout [OutgoingRelation]) throws {
+    if !relations.isEmpty { relations.removeAll(keepingCapacity: true) }
+    guard let statement else { return }
+    while hasRow {
+      let row = statement.rowID(0)
+      if row > subject { return }
+      if row == subject, wanted >> UInt64(truncatingIfNeeded: statement.int(2)) & 1 == 1 {
+        relations.append(try read(statement))
+      }
       hasRow = try statement.step()
     }
-    return relations
   }
 
   private func read(_ row: PreparedStatement) throws -> OutgoingRelation {
@@ -131,7 +150,7 @@ private final class ParticipantCursor {
   private var hasRow: Bool
 
   init(_ connection: Connection, isSelection: Bool) throws {
-    ends = try EndCache(connection, filled: !isSelection)
+    ends = try EndCache(connection, expecting: isSelection ? .few : .all)
     statement = try connection.cursor(
       """
       SELECT interaction, entity FROM participant ORDER BY interaction, id
