@@ -35,7 +35,7 @@ extension StoredGraph {
   }
 
   public func forEachRelation(_ body: (Relation) throws -> Void) throws {
-    let ends = try EndCache(connection, expecting: isSelection ? .few : .all)
+    let ends = try EndCache(idsIn: connection, expecting: isSelection ? .few : .all)
     let relations = try connection.cursor(
       """
       SELECT relation.subject, relation.object, \(RelationRow.columns) FROM relation
@@ -46,8 +46,8 @@ extension StoredGraph {
       let attributes = RelationRow.read(from: relations, at: 2)
       try body(
         Relation(
-          try ends.identifier(ofRow: relations.rowID(0)), attributes.type,
-          try ends.identifier(ofRow: relations.rowID(1)), title: attributes.title, units: attributes.units,
+          try ends.end(ofRow: relations.rowID(0)), attributes.type,
+          try ends.end(ofRow: relations.rowID(1)), title: attributes.title, units: attributes.units,
           period: attributes.period))
     }
   }
@@ -95,14 +95,15 @@ enum InteractionRow {
 /// Relations in the order of their subjects, read alongside the entities.
 private final class OutgoingCursor {
   private let statement: PreparedStatement?
-  private let ends: EndCache
+  private let ends: EndCache<EntitySummary>
   /// A bit for each type wanted, by its code.
   private let wanted: UInt64
   private var hasRow = false
 
   init(_ connection: Connection, types: Set<RelationType>, shown: String, isSelection: Bool) throws {
     let namesPeople = types.contains { $0.ends.object.contains(.person) }
-    ends = try EndCache(connection, expecting: isSelection || types.isEmpty ? .few : namesPeople ? .all : .some)
+    ends = try EndCache(
+      namesIn: connection, expecting: isSelection || types.isEmpty ? .few : namesPeople ? .all : .some)
     wanted = types.count == RelationType.allCases.count ? .max : types.reduce(0) { $0 | 1 << UInt64($1.code) }
     guard !types.isEmpty else {
       statement = nil
@@ -138,7 +139,7 @@ private final class OutgoingCursor {
   private func read(_ row: PreparedStatement) throws -> OutgoingRelation {
     let attributes = RelationRow.read(from: row, at: 2)
     return OutgoingRelation(
-      type: attributes.type, object: try ends.summary(ofRow: row.rowID(1)), title: attributes.title,
+      type: attributes.type, object: try ends.end(ofRow: row.rowID(1)), title: attributes.title,
       units: attributes.units, period: attributes.period)
   }
 }
@@ -146,11 +147,11 @@ private final class OutgoingCursor {
 /// Participants in the order of their interactions, read alongside them.
 private final class ParticipantCursor {
   private let statement: PreparedStatement
-  private let ends: EndCache
+  private let ends: EndCache<Identifier>
   private var hasRow: Bool
 
   init(_ connection: Connection, isSelection: Bool) throws {
-    ends = try EndCache(connection, expecting: isSelection ? .few : .all)
+    ends = try EndCache(idsIn: connection, expecting: isSelection ? .few : .all)
     statement = try connection.cursor(
       """
       SELECT interaction, entity FROM participant ORDER BY interaction, id
@@ -161,7 +162,7 @@ private final class ParticipantCursor {
   func participants(ofInteraction interaction: Int64) throws -> [Identifier] {
     var participants: [Identifier] = []
     while hasRow, statement.rowID(0) <= interaction {
-      if statement.rowID(0) == interaction { participants.append(try ends.identifier(ofRow: statement.rowID(1))) }
+      if statement.rowID(0) == interaction { participants.append(try ends.end(ofRow: statement.rowID(1))) }
       hasRow = try statement.step()
     }
     return participants
