@@ -22,14 +22,20 @@ struct FormatsCommand: ParsableCommand {
     let plugins = Invocation.current.plugins
     var table = Table(
       ["FORMAT", "READS", "WRITES", "FILES", "WHAT"], terminal: Invocation.current.terminal, output: output)
+    // The last column is broken into lines rather than cut: it is all there is to read here.
+    let width = Invocation.current.terminal.width.map { max(20, $0 - FormatsCommand.widthBeforeSummary) }
     for plugin in plugins.plugins {
+      let lines = TextWrapping.lines(of: plugin.format.summary, width: width)
       try table.add([
         plugin.format.name, plugin is any Importer ? "yes" : "", plugin is any Exporter ? "yes" : "",
-        plugin.format.fileExtensions.map { "." + $0 }.joined(separator: " "), plugin.format.summary,
+        plugin.format.fileExtensions.map { "." + $0 }.joined(separator: " "), lines[0],
       ])
+      for line in lines.dropFirst() { try table.add(["", "", "", "", line]) }
     }
     try table.finish()
   }
+
+  private static let widthBeforeSummary = 40
 
   private func describe(_ name: String, _ output: OutputSink) throws {
     let plugins = Invocation.current.plugins
@@ -41,9 +47,16 @@ struct FormatsCommand: ParsableCommand {
     for option in format.options {
       try output.write("  --option \(option.name)=\(option.choices.joined(separator: "|"))\n      \(option.summary)\n")
     }
-    try output.write("  holds       \(holdings(format.coverage))\n")
+    try write("  holds       ", holdings(format.coverage), output)
     let lacks = lacks(format.coverage)
-    if !lacks.isEmpty { try output.write("  does not    \(lacks)\n") }
+    if !lacks.isEmpty { try write("  does not    ", lacks, output) }
+  }
+
+  /// A list behind its heading, broken at words.
+  private func write(_ heading: String, _ text: String, _ output: OutputSink) throws {
+    let width = Invocation.current.terminal.width.map { max(20, $0 - heading.count) }
+    let indent = "\n" + String(repeating: " ", count: heading.count)
+    try output.write(heading + TextWrapping.lines(of: text, width: width).joined(separator: indent) + "\n")
   }
 
   private func holdings(_ coverage: Coverage) -> String {
