@@ -74,11 +74,17 @@ import Testing
     #expect(Set(reading.entities.map(\.id)).count == 2)
   }
 
-  @Test func nestedAgentIsPassedOver() throws {
+  @Test(arguments: ["AGENT:\nBEGIN:VCARD\n", "AGENT;X=1: begin:vcard\n"])
+  func nestedAgentIsKept(_ begin: String) throws {
     let reading = try read(
-      "BEGIN:VCARD\nVERSION:2.1\nN:A\nAGENT:\nBEGIN:VCARD\nN:B\nBEGIN:VCARD\nEND:VCARD\nEND:VCARD\nTEL:1\nEND:VCARD\n")
+      "BEGIN:VCARD\nVERSION:2.1\nN:A\n\(begin)N:B;C\nBEGIN:VCARD\nEND:VCARD\nend : vcard\nTEL:1\nEND:VCARD\n")
     #expect(reading.only?.phones.map(\.number) == ["1"])
-    #expect(reading.codes.contains("nested-card"))
+    #expect(reading.lines["nested-card"]?.count == 1)
+    let kept = try #require(reading.only?.keptProperties.first)
+    #expect(kept.name == "AGENT")
+    #expect(
+      kept.value.lowercased()
+        == #"begin:vcard\nn:b\;c\nbegin:vcard\nend:vcard\nend : vcard\n"#)
   }
 
   @Test func aCardTooLargeIsLeftOut() throws {

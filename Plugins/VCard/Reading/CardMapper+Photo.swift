@@ -24,7 +24,7 @@ extension CardMapper {
   }
 
   private func unreadable(_ property: RawProperty) -> Photo? {
-    report(.warning, "unreadable-photo", "a 'PHOTO' that cannot be decoded was kept as it came", property.line)
+    warn("unreadable", property, "cannot be decoded and was kept as it came")
     return nil
   }
 

@@ -34,7 +34,7 @@ struct CardMapper {
   init(now: Timestamp, diagnostics: DiagnosticLog) {
     self.now = now
     self.diagnostics = diagnostics
-    card = Card(start: nil, properties: [], line: 0)
+    card = Card(start: nil, texts: nil, properties: [], line: 0)
     entity = CardMapper.blank(now)
     parameters = ParameterCache()
   }
@@ -73,10 +73,16 @@ struct CardMapper {
     (uid, version, kithID, nameProperty) = (nil, nil, nil, nil)
     (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
     (hasName, hasNoName) = (false, false)
+    if let property = card.properties.first(where: { $0.kind == .version }) { version = text(property) }
   }
 
   func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ line: Int) {
     diagnostics.report(Diagnostic(kind, code, message, line: line))
+  }
+
+  /// A warning about one property; it is counted with those about properties of the same name.
+  func warn(_ code: String, _ property: RawProperty, _ reason: String) {
+    report(.warning, property.kind.code(code), "\(property.kind.phrase) \(reason)", property.line)
   }
 
   mutating func set(of property: RawProperty) -> ParameterSet {
@@ -86,18 +92,18 @@ struct CardMapper {
   /// In vCard 2.1 commas separate nothing.
   var commasSeparate: Bool { version != "2.1" }
 
-  func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.bytes(property.value) }
+  func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.value(property) }
 
   /// The value as one text, without white space around it.
   func text(_ property: RawProperty) -> String { ByteText.unescaped(ASCII.trimmed(value(property))) }
 
   private mutating func take(_ property: RawProperty) {
     if property.value.count > 0, !ByteText.isUTF8(value(property)) {
-      report(.warning, "not-utf-8", "a value is not UTF-8 and was repaired", property.line)
+      warn("not-utf-8", property, "is not UTF-8; its foreign bytes were read as windows-1252 or replaced")
     }
     switch property.kind {
     case .begin, .end: report(.warning, "stray-boundary", "a stray 'BEGIN' or 'END' was passed over", property.line)
-    case .version: version = version ?? text(property)
+    case .version: break
     case .groupLabel where property.group.count > 0: break
     case .formattedName: takeFormattedName(property)
     case .name: takeName(property)
