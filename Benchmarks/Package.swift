@@ -9,6 +9,8 @@ let package = Package(
     .executableTarget(name: "KithBench"),
     // What SQLite in C needs for one durable row: the limit of "record one contact".
     .executableTarget(name: "oneshot", linkerSettings: [.linkedLibrary("sqlite3")]),
+    // Contact points in rows of their own, or in a list with their entity: see Documentation/decisions.md.
+    .executableTarget(name: "layout", linkerSettings: [.linkedLibrary("sqlite3")]),
     // Runs one command and says what it cost.
     .executableTarget(name: "meter"),
   ],

@@ -1,8 +1,8 @@
 import KithCore
 
 extension StoredGraph {
-  /// The same graph showing only the entities for which all of `terms` hold, with the companies, organizations and events
-  /// to which they are tied if `withContext`.
+  /// The same graph showing only the entities for which all of `terms` hold. With `withContext` it shows the companies,
+  /// organizations and events to which they are tied too, but does not count them: nobody asked for them.
   ///
   /// - Throws: ``SelectionError`` for a term that names nothing.
   public func selecting(_ terms: [SelectorTerm], withContext: Bool = false) throws -> StoredGraph {
@@ -11,14 +11,16 @@ extension StoredGraph {
     let queries = try terms.map(query)
     let sql = queries.map { "SELECT id FROM (\($0))" }.joined(separator: " INTERSECT ")
     try connection.execute("INSERT INTO temp.selected \(sql)")
+    let shown = StoredGraph(connection, selection: .rows)
     if withContext {
+      shown.chosen = try shown.entityCounts()
       try connection.execute(
         """
         INSERT OR IGNORE INTO temp.selected SELECT entity.id FROM relation JOIN entity ON entity.id = relation.object
         WHERE relation.subject IN (SELECT id FROM temp.selected) AND entity.kind <> 1
         """)
     }
-    return StoredGraph(connection, selection: .rows)
+    return shown
   }
 
   /// SQL for the ids of one term. What people typed has become numbers before it gets here.

@@ -5,6 +5,8 @@ public final class StoredGraph: ContactGraph {
   let connection: Connection
   private let selection: Selection
   private var counted: GraphCounts?
+  /// The entities that were selected, where the view shows what surrounds them too.
+  var chosen: [Entity.Kind: Int]?
 
   /// Which entities this view shows.
   enum Selection { case all, rows }
@@ -23,13 +25,19 @@ public final class StoredGraph: ContactGraph {
   public func counts() throws -> GraphCounts {
     if let counted { return counted }
     var counts = GraphCounts()
-    let entities = try connection.statement("SELECT kind, count(*) FROM entity \(shownWhere("id")) GROUP BY kind")
-    while try entities.step() { counts.entities[EntityRow.kind(code: entities.int(0))] = entities.int(1) }
+    counts.entities = try chosen ?? entityCounts()
     counts.relations = try relationCounts()
     counts.interactions = try connection.statement("SELECT count(*) FROM \(interactionSource)").firstInt() ?? 0
     counts.applications =
       try connection.statement("SELECT count(*) FROM application \(shownWhere("company"))").firstInt() ?? 0
     counted = counts
+    return counts
+  }
+
+  func entityCounts() throws -> [Entity.Kind: Int] {
+    var counts: [Entity.Kind: Int] = [:]
+    let entities = try connection.statement("SELECT kind, count(*) FROM entity \(shownWhere("id")) GROUP BY kind")
+    while try entities.step() { counts[EntityRow.kind(code: entities.int(0))] = entities.int(1) }
     return counts
   }
 
