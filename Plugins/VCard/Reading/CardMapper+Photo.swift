@@ -6,6 +6,8 @@ extension CardMapper {
     let set = set(of: property)
     if entity.photo == nil, let photo = photo(property, set) {
       entity.photo = photo
+      let known: Set = set.isBase64 ? ["ENCODING", "TYPE", "VALUE"] : ["VALUE"]
+      keepExtras("PHOTO", of: property, PropertyExtras.texts(of: photo), except: known)
     } else if property.value.count > 0 {
       keep(property)
     }

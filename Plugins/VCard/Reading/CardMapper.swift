@@ -22,6 +22,8 @@ struct CardMapper {
   /// The N that was read; a company keeps it.
   var nameProperty: RawProperty?
   var kithID: Identifier?
+  /// See ``PropertyExtras``.
+  var extras: [KeptProperty] = []
   private var parameters: ParameterCache
 
   /// A text of X-ABLabel, which goes with the properties of its group.
@@ -59,6 +61,7 @@ struct CardMapper {
     settleIdentity()
     settleWork()
     settleTimes()
+    settleExtras()
     return true
   }
 
@@ -70,6 +73,7 @@ struct CardMapper {
     employments = []
     titles = []
     addressLabels = []
+    extras = []
     (uid, version, kithID, nameProperty) = (nil, nil, nil, nil)
     (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
     (hasName, hasNoName) = (false, false)
@@ -107,8 +111,8 @@ struct CardMapper {
     case .groupLabel where property.group.count > 0: break
     case .formattedName: takeFormattedName(property)
     case .name: takeName(property)
-    case .nickname: takeList(property) { $0.entity.nicknames += $1 }
-    case .categories: takeList(property) { $0.entity.tags += $1 }
+    case .nickname: takeNicknames(property)
+    case .categories: takeTags(property)
     case .note: takeNote(property)
     case .email, .phone, .url: takeContactPoint(property)
     case .address: takeAddress(property)
@@ -122,13 +126,23 @@ struct CardMapper {
     }
   }
 
-  private mutating func takeList(_ property: RawProperty, _ add: (inout CardMapper, [String]) -> Void) {
-    add(&self, EscapedParts.list(value(property)))
+  private mutating func takeNicknames(_ property: RawProperty) {
+    let texts = EscapedParts.list(value(property))
+    entity.nicknames += texts
+    if !texts.isEmpty { keepListExtras("NICKNAME", of: property, texts) }
+  }
+
+  private mutating func takeTags(_ property: RawProperty) {
+    let texts = EscapedParts.list(value(property))
+    entity.tags += texts
+    if !texts.isEmpty { keepListExtras("CATEGORIES", of: property, texts) }
   }
 
   private mutating func takeNote(_ property: RawProperty) {
     let text = ByteText.unescaped(value(property))
-    if !text.isEmpty { entity.notes.append(text) }
+    if text.isEmpty { return }
+    entity.notes.append(text)
+    keepExtras("NOTE", of: property, [text])
   }
 
   /// Keeps a property as it came.
@@ -140,7 +154,8 @@ struct CardMapper {
     }
     entity.keptProperties.append(
       KeptProperty(
-        format: VCardFormat.name, group: group(of: property), name: name, parameters: set(of: property).all,
+        format: VCardFormat.name, group: group(of: property), name: name,
+        parameters: set(of: property).all.filter { $0.name != PropertyExtras.mark },
         value: ByteText.string(value(property))))
   }
 

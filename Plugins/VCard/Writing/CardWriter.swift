@@ -5,12 +5,16 @@ final class CardWriter {
   /// Marks an N that was guessed from the name, for readers that need one; kith does not read it back.
   static let guessedParameter = "X-KITH-GUESSED"
 
+  /// The parts of N that only RFC 9554 §2.2 has.
+  static let restOfName = "X-KITH-N-REST"
+
   let version: VCardVersion
   let out: PropertyWriter
   private let kinds: Set<Entity.Kind>
   private let diagnostics: DiagnosticLog
   private let today: PartialDate
   var groups = GroupNames()
+  var extras = ExtrasShelf()
 
   init(version: VCardVersion, kinds: Set<Entity.Kind>, context: ExportContext) {
     self.version = version
@@ -24,6 +28,7 @@ final class CardWriter {
   func write(_ entity: Entity, _ relations: [OutgoingRelation]) throws {
     let (droppedBefore, lineEndsBefore) = (out.droppedCount, out.changedLineEnds)
     groups.startCard()
+    extras.startCard(entity.keptProperties)
     try line("BEGIN:VCARD")
     try line(version == .v3 ? "VERSION:3.0" : "VERSION:4.0")
     try writeIdentity(entity)
@@ -69,7 +74,7 @@ final class CardWriter {
 
   func isInFile(_ relation: OutgoingRelation) -> Bool { kinds.contains(relation.object.kind) }
 
-  func putList(_ texts: [String]) {
+  func putList(_ texts: some Sequence<String>) {
     var isFirst = true
     for text in texts where !text.isEmpty {
       if !isFirst { out.put(UInt8(ascii: ",")) }
