@@ -7,12 +7,14 @@ public final class Store {
   private let queue: DatabaseQueue
   private let lock: FileLock
 
-  /// Opens the store for writing, making it and its folder (0700, the file 0600) if need be.
+  /// Opens the store for writing, making it (0600) if need be, and its folder (0700) if `makingFolder`.
   ///
   /// Waits until no other process uses it, after a call of `waiting`, and holds its place until ``close()``.
   /// - Throws: ``StoreError``
-  public static func forWriting(at path: String, waiting: () -> Void = {}) throws -> Store {
-    try StoreFile.prepare(path)
+  public static func forWriting(
+    at path: String, makingFolder: Bool = true, waiting: () -> Void = {}
+  ) throws -> Store {
+    try StoreFile.prepare(path, makingFolder: makingFolder)
     return try Store(path: path, writing: true, waiting: waiting)
   }
 

@@ -9,8 +9,10 @@
 /// The store as a file: made private, looked at before SQLite is asked.
 enum StoreFile {
   /// Makes the folder (0700) and an empty file (0600) if there is none, whatever the umask.
-  static func prepare(_ path: String) throws {
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+  static func prepare(_ path: String, makingFolder: Bool) throws {
+    if makingFolder, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       fchmod(descriptor, 0o600)

@@ -39,7 +39,7 @@ struct RecordCommandsTests {
       let editor = ["EDITOR": "sed -i '$aTag: navy'", "TMPDIR": kith.home.path]
       #expect(
         try kith.run("kith person edit grace --dry-run", environment: editor).output
-          == "would have: Grace Hopper: changed\n")
+          == "dry run: Grace Hopper: changed\n")
       #expect(try kith.run("kith person edit grace", environment: editor).output == "Grace Hopper: changed\n")
       #expect(try kith.run("kith show grace").output.contains("tags      navy"))
       #expect(
@@ -53,7 +53,7 @@ struct RecordCommandsTests {
   @Test func rehearsalsAndMistakesChangeNothing() throws {
     try withKith { kith in
       _ = try kith.run("kith person add 'Grace Hopper'")
-      #expect(try kith.run("kith org add Navy --dry-run").output == "would have: recorded the organization Navy\n")
+      #expect(try kith.run("kith org add Navy --dry-run").output == "dry run: recorded the organization Navy\n")
       #expect(try kith.run("kith org list").output == "no organizations are recorded\n")
       #expect(try kith.run("kith relate grace worksfro navy").status == 64)
       #expect(try kith.run("kith relate grace worksFor nobody").status == 4)

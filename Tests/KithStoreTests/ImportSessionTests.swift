@@ -186,7 +186,8 @@ struct ImportSessionTests {
     let log = DiagnosticLog()
     let result = try store.take([.entity(.test(11, name, email: "ada@example.com"))], .content, log: log)
     #expect(result.createdCount == 1)
-    #expect(log.groups.map(\.first.code) == ["shared-email"])
+    // There is a Grace Hopper already, without an address: this one is kept apart from her too.
+    #expect(log.groups.map(\.first.code) == (name == "Grace Hopper" ? ["shared-email", "namesake"] : ["shared-email"]))
     #expect(try names(store).prefix(1) == ["Ada Lovelace"])
   }
 

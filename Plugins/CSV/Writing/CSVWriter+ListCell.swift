@@ -50,12 +50,13 @@ extension CSVWriter {
 
   /// Every prefix ends with a colon and a space.
   static func looksPrefixed(_ value: String) -> Bool {
-    var previous = UInt8(0)
-    for byte in value.utf8 {
-      if byte == ListCell.space, previous == ListCell.colon { return true }
-      previous = byte
+    var value = value
+    return value.withUTF8 { bytes in
+      for index in 1..<max(bytes.count, 1) where bytes[index] == ListCell.space {
+        if bytes[index - 1] == ListCell.colon { return true }
+      }
+      return false
     }
-    return false
   }
 
   private func value(_ text: String, and special: UInt8 = ListCell.backslash) {

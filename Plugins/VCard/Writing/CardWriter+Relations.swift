@@ -12,9 +12,16 @@ extension CardWriter {
     }
   }
 
+  private func word(for relation: OutgoingRelation) -> String {
+    if let relatedWord, relatedWord.type == relation.type, relation.title == nil { return relatedWord.text }
+    let word = RelatedType.word(for: relation.type, title: relation.title)
+    if relation.title == nil { relatedWord = (relation.type, word) }
+    return word
+  }
+
   private func write(_ relation: OutgoingRelation) throws {
     out.put(version == .v4 ? "RELATED;TYPE=" : "X-KITH-RELATED;TYPE=")
-    out.put(raw: RelatedType.word(for: relation.type, title: relation.title))
+    out.put(raw: word(for: relation))
     if let title = relation.title, !RelatedType.carriesTitle(relation.type, title) {
       putParameter("X-KITH-TITLE", title)
     }

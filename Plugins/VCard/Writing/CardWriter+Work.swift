@@ -53,9 +53,13 @@ extension CardWriter {
   }
 
   func putPeriod(_ period: Period) {
-    if let start = period.start { putParameter("X-KITH-START", start.description) }
+    if let start = period.start {
+      out.put(";X-KITH-START=")
+      out.put(start)
+    }
     if let end = period.end {
-      putParameter("X-KITH-END", end.description)
+      out.put(";X-KITH-END=")
+      out.put(end)
     } else if period.endedAtUnknownDate {
       putParameter("X-KITH-END", WorkParameter.unknownEnd)
     }

@@ -10,15 +10,18 @@ final class CardWriter {
 
   let version: VCardVersion
   let out: PropertyWriter
-  private let kinds: Set<Entity.Kind>
+  /// Few enough to be compared one by one, for each relation.
+  private let kinds: [Entity.Kind]
   private let diagnostics: DiagnosticLog
   private let today: PartialDate
   var groups = GroupNames()
   var extras = ExtrasShelf()
+  /// The TYPE of the last RELATED: most are followed by one of the same.
+  var relatedWord: (type: RelationType, text: String)?
 
   init(version: VCardVersion, kinds: Set<Entity.Kind>, context: ExportContext) {
     self.version = version
-    self.kinds = kinds
+    self.kinds = Array(kinds)
     out = PropertyWriter(context.output)
     diagnostics = context.diagnostics
     let seconds = context.now.secondsSince1970

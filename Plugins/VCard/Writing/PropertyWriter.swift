@@ -77,6 +77,12 @@ final class PropertyWriter {
     count += identifier.write(to: line + count)
   }
 
+  /// `2026-11-02`, or less of it.
+  func put(_ date: PartialDate) {
+    if capacity - count < PartialDate.longestText { grow(by: PartialDate.longestText) }
+    count += date.write(to: line + count)
+  }
+
   /// `2026-11-02T09:30:00Z`, or the basic form of 4.0, `20261102T093000Z`.
   func put(_ time: Timestamp, basic: Bool) {
     let seconds = time.secondsSince1970

@@ -12,6 +12,10 @@ struct CloseApplication {
   func perform(_ editor: StoreEditor) throws -> String {
     let employer = try Resolver(graph: editor.graph).one(company, .company, .organization)
     var application = try which.find(at: employer, "open ", in: editor.graph) { $0.outcome == nil }
+    if let applied = application.appliedOn, which.day < applied {
+      throw CommandError(
+        "\(which.day) is before you applied to \(employer.name), on \(applied)", hint: "--on says when")
+    }
     let reached = stage ?? application.stages.last?.name
     if let stage, !application.stages.contains(where: { $0.name == stage }) {
       application.stages.append(JobApplication.Stage(stage))

@@ -8,6 +8,14 @@ struct PersonFacts {
   var tags: [String] = []
   var notes: [String] = []
 
+  var isEmpty: Bool { emails.isEmpty && phones.isEmpty && links.isEmpty && tags.isEmpty && notes.isEmpty }
+
+  /// What is told, in one line; notes are private and only counted.
+  var words: String {
+    let noted = notes.isEmpty ? [] : [notes.count == 1 ? "a note" : "\(notes.count) notes"]
+    return (emails + phones + links + tags.map { "+" + $0 } + noted).joined(separator: ", ")
+  }
+
   /// Adds what `entity` does not have yet.
   func add(to entity: inout Entity) {
     var other = Entity(id: entity.id, kind: entity.kind, name: entity.name, created: entity.created)

@@ -32,14 +32,17 @@ struct RecordMeeting {
       Interaction(
         id: editor.identifiers.next(), date: date, channel: place == nil ? "meeting" : "event",
         participants: [person.id], summary: place.map { "Met at \($0.name)" } ?? "Met", event: place?.id))
-    return line(person, isKnown, employer, place, introducer) + telling.sentence
+    let line = line(person, isKnown, employer, place, introducer)
+    return try line + otherJobs(of: person, than: employer, editor) + telling.sentence
   }
 
   private func recordPerson(_ editor: StoreEditor) throws -> (Entity, isKnown: Bool) {
     let name = try NameArgument.checked(name)
-    let found = isNew ? [] : try editor.graph.matches(name, among: [.person]).exact
-    if found.count > 1 { _ = try Resolver(graph: editor.graph).one(name, .person) }
-    if let known = found.first, var person = try editor.graph.entity(known.id) {
+    let resolver = Resolver(graph: editor.graph)
+    let isReference = resolver.isReference(name)
+    let known = isNew ? nil : isReference ? try resolver.one(name, .person) : try resolver.whole(name, .person)
+    if known == nil, !isNew { try checkContactPoints(editor) }
+    if let known, var person = try editor.graph.entity(known.id) {
       try checkSamePerson(person)
       facts.add(to: &person)
       try editor.update(person)
@@ -63,6 +66,17 @@ struct RecordMeeting {
       code: .ambiguous)
   }
 
+  /// Somebody of another name has the same e-mail address or phone number.
+  private func checkContactPoints(_ editor: StoreEditor) throws {
+    for point in facts.emails + facts.phones {
+      guard let other = try editor.graph.matches(point, among: [.person]).exact.first else { continue }
+      throw CommandError(
+        "\(TerminalText.cleaned(other.name)) has '\(TerminalText.cleaned(point))' already [\(other.id.short)]",
+        hint: "--new records another person; kith met \"\(TerminalText.cleaned(other.name))\" meets that one again",
+        code: .ambiguous)
+    }
+  }
+
   private func recordEmployment(of person: Entity, at company: EntitySummary, _ editor: StoreEditor) throws {
     let known = try editor.graph.relations(touching: [person.id], of: [.worksFor]).filter {
       $0.subject == person.id && $0.object == company.id && !$0.period.isOver(on: date)
@@ -76,6 +90,16 @@ struct RecordMeeting {
       return
     }
     try editor.insert(Relation(person.id, .worksFor, company.id, title: title))
+  }
+
+  /// "; still at Initech too", where a new employer was told and an old one is not over.
+  private func otherJobs(of person: Entity, than employer: EntitySummary?, _ editor: StoreEditor) throws -> String {
+    guard let employer else { return "" }
+    let others = try editor.graph.relations(touching: [person.id], of: [.worksFor]).filter {
+      $0.subject == person.id && $0.object != employer.id && !$0.period.isOver(on: date)
+    }
+    let names = try others.compactMap { try editor.graph.summary(of: $0.object)?.name }
+    return names.isEmpty ? "" : "; still at \(names.joined(separator: ", ")) too"
   }
 
   private func recordAttendance(_ people: [Identifier], at event: EntitySummary, _ editor: StoreEditor) throws {

@@ -33,8 +33,9 @@ struct Telling {
     var entity = Entity(
       id: editor.identifiers.next(), kind: kind, name: try NameArgument.checked(name), created: editor.now)
     if kind == .person { entity.personName = PersonName(parsing: entity.name) }
+    let alike = try resolver.alike(entity.name, [kind]).first.map { " (is it \($0.name)? then kith undo)" }
     try editor.insert(entity)
-    news.append("new \(kind) \(entity.name)")
+    news.append("new \(kind) \(entity.name)" + (alike ?? ""))
     return entity.summary
   }
 

@@ -47,8 +47,19 @@ struct ExportCommand: ParsableCommand {
     let privateData = try privateData()
     let terms = try selector.map { try SelectorTerm($0) }
     try store.read { graph in
-      let shown = terms.isEmpty ? graph : try graph.selecting(terms, withContext: true)
+      let shown = terms.isEmpty ? graph : try selecting(terms, in: graph)
       try export(shown, by: exporter, options, privateData)
+    }
+  }
+
+  /// A selector that names nobody may be the name of a file.
+  private func selecting(_ terms: [SelectorTerm], in graph: StoredGraph) throws -> StoredGraph {
+    do {
+      return try graph.selecting(terms, withContext: true)
+    } catch SelectionError.nothingNamed(let text, let kinds) where target == nil && text.contains(".") {
+      let error = CommandError(describing: SelectionError.nothingNamed(text, kinds))
+      let file = TerminalText.cleaned(text)
+      throw CommandError(error.message, hint: "--to \(file) writes to a file of that name", code: error.code)
     }
   }
 
@@ -57,7 +68,10 @@ struct ExportCommand: ParsableCommand {
   ) throws {
     let counts = try graph.counts()
     guard counts.entities.values.contains(where: { $0 > 0 }) else {
-      throw CommandError("nobody matches; nothing was written", hint: "kith list shows who there is", code: .notFound)
+      let all = selector.count > 1 ? " all of " + selector.joined(separator: ", ") : ""
+      throw CommandError(
+        "nobody matches\(TerminalText.cleaned(all)); nothing was written", hint: "kith list shows who there is",
+        code: .notFound)
     }
     let report = DiagnosticReport(verbose: plugin.verbose)
     let output = try ExportTarget(path: target)

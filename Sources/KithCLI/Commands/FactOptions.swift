@@ -30,5 +30,9 @@ struct FactOptions: ParsableArguments {
     }
   }
 
-  var facts: PersonFacts { PersonFacts(emails: emails, phones: phones, links: links, tags: tags, notes: notes) }
+  var facts: PersonFacts {
+    PersonFacts(
+      emails: emails, phones: phones, links: links, tags: tags.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 },
+      notes: notes)
+  }
 }

@@ -37,6 +37,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var write: WriteOptions
 
   func validate() throws {
+    try DateArgument.checkPast(date)
     guard Interaction.commonChannels.contains(channel) else {
       throw ValidationError("no channel '\(channel)'; there are \(Interaction.commonChannels.joined(separator: ", "))")
     }

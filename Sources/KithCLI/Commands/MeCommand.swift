@@ -17,9 +17,13 @@ struct MeCommand: ParsableCommand {
   @OptionGroup var write: WriteOptions
 
   func run() throws {
-    guard let name else { return try show() }
+    if name == nil, facts.facts.isEmpty { return try show() }
     try write.perform("me") { editor in
-      let name = try NameArgument.checked(name)
+      let known = try editor.graph.me().flatMap { try editor.graph.summary(of: $0)?.name }
+      guard let told = name ?? known else {
+        throw CommandError("nobody said who you are", hint: "kith me \"Sam Rivera\" says it", code: .notFound)
+      }
+      let name = try NameArgument.checked(told)
       var entity =
         try editor.graph.entity(try owner(named: name, editor))
         ?? Entity(
@@ -28,7 +32,8 @@ struct MeCommand: ParsableCommand {
       entity.personName = PersonName(parsing: name)
       facts.facts.add(to: &entity)
       try editor.update(entity)
-      return "you are \(name)"
+      let was = known.flatMap { $0 == name ? nil : " (was \($0))" } ?? ""
+      return "you are \(name)\(was)" + (facts.facts.isEmpty ? "" : ", " + facts.facts.words)
     }
   }
 

@@ -39,6 +39,7 @@ struct MetCommand: ParsableCommand {
   @OptionGroup var write: WriteOptions
 
   func validate() throws {
+    try DateArgument.checkPast(date)
     if title != nil, company == nil { throw ValidationError("--title says what they are at a company: it needs --at") }
   }
 

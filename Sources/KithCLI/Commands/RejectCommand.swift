@@ -16,6 +16,8 @@ struct RejectCommand: ParsableCommand {
   @OptionGroup var ending: EndingOptions
   @OptionGroup var write: WriteOptions
 
+  func validate() throws { try DateArgument.checkPast(which.date) }
+
   func run() throws {
     try write.perform("reject") {
       try CloseApplication(

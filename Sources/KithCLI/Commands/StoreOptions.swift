@@ -40,7 +40,7 @@ struct StoreOptions: ParsableArguments {
     _ command: String, rehearse: Bool = false, _ body: (StoreEditor) throws -> Result
   ) throws -> Result {
     let invocation = Invocation.current
-    let store = try Store.forWriting(at: try checkedPath(), waiting: StoreOptions.sayWaiting)
+    let store = try Store.forWriting(at: try checkedPath(), makingFolder: path == nil, waiting: StoreOptions.sayWaiting)
     defer { store.close() }
     return try store.write(
       command, at: invocation.now, seed: invocation.seed, rehearse ? .discard : .commit, body)

@@ -18,6 +18,6 @@ extension WriteOptions {
       editor.summary = line
       return line
     }
-    try Descriptor.standardOutput.say(TerminalText.cleaned(dryRun ? "would have: " + line : line))
+    try Descriptor.standardOutput.say(TerminalText.cleaned(dryRun ? "dry run: " + line : line))
   }
 }

@@ -27,6 +27,8 @@ extension CompletionKind {
     }) ?? []
   }
 
+  static let relationTypes = CompletionKind.list(RelationType.allCases.map(\.rawValue))
+
   static let formats = CompletionKind.custom { _, _, _ in Invocation.current.plugins.formats.map(\.name) }
 
   /// Nothing typed yet is the beginning of every word.

@@ -25,6 +25,7 @@ public func runKith(plugins: PluginRegistry) -> Never {
 
 private func run(_ arguments: [String]) -> Int32 {
   do {
+    if let error = Misuse.unknownCommand(arguments) { throw error }
     var command = try Kith.parseAsRoot(arguments)
     try command.run()
     return ExitStatus.done.rawValue

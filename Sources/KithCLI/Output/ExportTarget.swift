@@ -8,7 +8,9 @@ struct ExportTarget {
 
   /// `path` nil or `-` is stdout.
   init(path: String?) throws {
-    if let path, path != "-" {
+    if let path, path != "-", let special = try SpecialFile.open(path) {
+      (file, filter, sink) = (nil, nil, special.sink())
+    } else if let path, path != "-" {
       let file = try StagedFile(replacing: path)
       (self.file, filter, sink) = (file, nil, file.sink)
     } else if Invocation.current.terminal.width != nil {

@@ -15,22 +15,28 @@ struct StagedFile {
   private let descriptor: Descriptor
   let sink: OutputSink
 
+  /// A symbolic link is followed, and a file that is replaced keeps its mode; a new one is for its owner alone.
   /// - Throws: ``OutputError``
   init(replacing path: String) throws {
-    self.path = path
-    stage = path + ".kith-\(getpid())"
+    self.path = StagedFile.resolved(path)
+    stage = self.path + ".kith-\(getpid())"
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw OutputError.cannotWrite(target: "'\(path)'", reason: "it is a folder")
-    }
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o600
     unlink(stage)
     let number = open(stage, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard number >= 0 else {
       throw OutputError.cannotWrite(target: "'\(path)'", reason: String(cString: strerror(errno)))
     }
+    fchmod(number, mode)
     descriptor = Descriptor(number: number, name: "'\(path)'")
     sink = descriptor.sink()
     Interruption.removeOnExit(stage)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   func commit() throws {

@@ -10,5 +10,11 @@ struct DateArgument: ExpressibleByArgument {
     self.date = date
   }
 
-  static let help = "today, yesterday, -3d, fri, 2026-11-02, 2026-11"
+  static let help = "today, yesterday, -3d, -2w, fri, 2026-11-02, 2026-11, 2026"
+
+  /// - Throws: a validation error for a day that has not come yet.
+  static func checkPast(_ argument: DateArgument?) throws {
+    guard let date = argument?.date, date > Invocation.current.today.date else { return }
+    throw ValidationError("\(date) has not come yet: this takes today or a day before")
+  }
 }

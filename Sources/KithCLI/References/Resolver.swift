@@ -18,6 +18,12 @@ struct Resolver {
     }
   }
 
+  /// The record whose whole name this is; nil if there is none.
+  func whole(_ text: String, _ kind: Entity.Kind) throws -> EntitySummary? {
+    let found = try graph.matches(text, among: [kind]).exact
+    return found.count > 1 ? try choose(text, from: found) : found.first
+  }
+
   /// What may be told by a name that nobody knows yet: nil then, unless it is one lower-case word, which is a reference.
   func told(_ text: String, _ kinds: Set<Entity.Kind>) throws -> EntitySummary? {
     let matches = try graph.matches(text, among: kinds)
@@ -34,7 +40,7 @@ struct Resolver {
   }
 
   /// One lower-case word, an e-mail address or a number: it can only mean somebody who is recorded.
-  private func isReference(_ text: String) -> Bool {
+  func isReference(_ text: String) -> Bool {
     !text.contains(" ") && (text.contains("@") || !text.contains { $0.isUppercase || !$0.isCased && $0.isLetter })
   }
 
@@ -46,16 +52,32 @@ struct Resolver {
     let more = found.count > 20 ? "\n  … and \(found.count - 20) more" : ""
     throw CommandError(
       "'\(TerminalText.cleaned(text))' may mean \(found.count) records:\n  " + labels.joined(separator: "\n  ") + more,
-      hint: "say more of the name, or the id in brackets", code: .ambiguous)
+      hint: Set(found.map(\.name)).count == 1
+        ? "only the id in brackets tells them apart" : "say more of the name, or the id in brackets", code: .ambiguous)
   }
 
   private func notFound(_ text: String, _ kinds: Set<Entity.Kind>) throws -> CommandError {
     let what = kinds.count == 1 ? kinds.first?.rawValue ?? "record" : kinds.contains(.person) ? "record" : "company"
-    let near = try graph.nearest(to: text, among: kinds).map { "'\(TerminalText.cleaned($0.name))'" }
     return CommandError(
       "no \(what) named '\(TerminalText.cleaned(text))'",
-      hint: near.isEmpty ? "kith list shows who there is" : "did you mean \(near.joined(separator: " or "))?",
-      code: .notFound)
+      hint: try hint(for: text, kinds, what) ?? "kith list shows who there is", code: .notFound)
+  }
+
+  /// A record of that name of another kind, or those of nearly that name.
+  private func hint(for text: String, _ kinds: Set<Entity.Kind>, _ what: String) throws -> String? {
+    if SearchKey.fold(text) == "me" { return "kith me \"Your Name\" says who you are" }
+    let others = try graph.matches(text, among: Set(Entity.Kind.allCases).subtracting(kinds)).best
+    if let other = others.first, others.count == 1 {
+      return "\(TerminalText.cleaned(other.name)) is \(other.kind.indefinite); this needs a \(what)"
+    }
+    let near = try graph.nearest(to: text, among: kinds).map(label)
+    return near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?"
+  }
+
+  /// Records that a name told as new may have meant, for a word of warning.
+  func alike(_ text: String, _ kinds: Set<Entity.Kind>) throws -> [EntitySummary] {
+    let partial = try graph.matches(text, among: kinds).partial
+    return try partial.isEmpty ? graph.nearest(to: text, among: kinds, limit: 1) : Array(partial.prefix(1))
   }
 
   /// Name, where they work or what they are, and the beginning of the id.

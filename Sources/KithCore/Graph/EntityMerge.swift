@@ -8,7 +8,7 @@ extension Entity {
     merged.nicknames = Entity.union(nicknames, other.nicknames, key: SearchKey.fold)
     merged.emails = Entity.union(emails, other.emails, keeping: \.details) { SearchKey.email($0.address) }
     merged.phones = Entity.union(phones, other.phones, keeping: \.details) { SearchKey.phone($0.number) ?? $0.number }
-    merged.addresses = Entity.union(addresses, other.addresses, keeping: \.details) { $0.components }
+    merged.addresses = Entity.union(addresses, other.addresses)
     merged.onlineServices = Entity.union(onlineServices, other.onlineServices, keeping: \.details) {
       [$0.service.map(SearchKey.fold), $0.uri, $0.user]
     }
@@ -32,12 +32,25 @@ extension Entity {
   ) -> [Value] {
     let known = Dictionary(old.map { (key($0), $0[keyPath: details]) }, uniquingKeysWith: { first, _ in first })
     let detailed = new.map { value in
-      guard value[keyPath: details].isEmpty, let before = known[key(value)] else { return value }
+      guard let before = known[key(value)] else { return value }
       var value = value
-      value[keyPath: details] = before
+      value[keyPath: details] = before.updated(by: value[keyPath: details])
       return value
     }
     return union(old, detailed, key: key)
+  }
+
+  /// Addresses are the same if no part of one contradicts the other; what only one of them says is kept.
+  private static func union(_ old: [PostalAddress], _ new: [PostalAddress]) -> [PostalAddress] {
+    var merged = old
+    for address in new {
+      if let position = merged.firstIndex(where: { $0.agrees(with: address) }) {
+        merged[position] = merged[position].updated(by: address)
+      } else {
+        merged.append(address)
+      }
+    }
+    return merged
   }
 
   /// `old` with each value of `new` that it lacks; a value with the same key is replaced by the new one, in place.
@@ -57,5 +70,33 @@ extension Entity {
       }
     }
     return merged
+  }
+}
+
+extension ContactDetails {
+  /// These details with what `new` says. The group is a name within one file: the one known stays.
+  func updated(by new: ContactDetails) -> ContactDetails {
+    ContactDetails(
+      types: new.types.isEmpty ? types : new.types, label: new.label ?? label, preference: new.preference ?? preference,
+      group: isEmpty ? new.group : group, parameters: new.parameters.isEmpty ? parameters : new.parameters)
+  }
+}
+
+extension PostalAddress {
+  func agrees(with other: PostalAddress) -> Bool {
+    let pairs = Array(zip(components, other.components))
+    let isSame =
+      pairs.contains { !$0.isEmpty && $0 == $1 } || (pairs.allSatisfy { $0 == $1 } && formatted == other.formatted)
+    return isSame && pairs.allSatisfy { $0 == $1 || $0.isEmpty || $1.isEmpty }
+  }
+
+  func updated(by other: PostalAddress) -> PostalAddress {
+    func either(_ part: KeyPath<PostalAddress, [String]>) -> [String] {
+      other[keyPath: part].isEmpty ? self[keyPath: part] : other[keyPath: part]
+    }
+    return PostalAddress(
+      poBox: either(\.poBox), extended: either(\.extended), street: either(\.street), locality: either(\.locality),
+      region: either(\.region), postalCode: either(\.postalCode), country: either(\.country),
+      formatted: other.formatted ?? formatted, details: details.updated(by: other.details))
   }
 }

@@ -2,13 +2,17 @@
 public struct Tie: Sendable, Equatable {
   /// Best first.
   public enum Kind: String, Sendable, CaseIterable {
-    case interviewedMe, referredMe, worksThereNow, recruitsForIt, workedThere, metAtItsEvent, introducedByThem
+    case interviewedMe, wasHiringManager, referredMe, worksThereNow, recruitsForIt, workedThere, isMember, wasMember
+    case metAtItsEvent, introducedByThem
 
     public var rank: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
 
     public var phrase: String {
       switch self {
       case .interviewedMe: "interviewed me"
+      case .wasHiringManager: "hiring manager"
+      case .isMember: "is a member"
+      case .wasMember: "was a member"
       case .referredMe: "referred me"
       case .worksThereNow: "works there now"
       case .recruitsForIt: "recruits for it"

@@ -26,14 +26,21 @@ public struct TieFinder {
   private func collectInvolvement(_ applications: [JobApplication], into ties: inout TieCollection) {
     for application in applications {
       for involvement in application.involved {
-        let period = Period(start: involvement.date ?? application.appliedOn)
         ties.add(
           Tie(
-            involvement.role.tie, period: period, detail: "\(involvement.role.phrase), \(application.position)",
+            involvement.role.tie, period: Period(start: involvement.date),
+            detail: TieFinder.evidence(involvement, application),
             application: application.id),
           for: involvement.person)
       }
     }
+  }
+
+  /// "interviewer, Compiler engineer", with the day of applying where no day of theirs is known.
+  private static func evidence(_ involvement: JobApplication.Involvement, _ application: JobApplication) -> String {
+    let evidence = "\(involvement.role.phrase), \(application.position)"
+    guard involvement.date == nil, let applied = application.appliedOn else { return evidence }
+    return evidence + ", applied \(applied)"
   }
 
   private func collectEmployment(
@@ -43,9 +50,11 @@ public struct TieFinder {
       switch edge.type {
       case .worksFor, .memberOf, .founded:
         let isOver = edge.period.isOver(on: today)
+        let kind: Tie.Kind =
+          edge.type == .memberOf ? (isOver ? .wasMember : .isMember) : isOver ? .workedThere : .worksThereNow
         ties.add(
           Tie(
-            isOver ? .workedThere : .worksThereNow, period: edge.period, detail: edge.title,
+            kind, period: edge.period, detail: edge.title ?? (edge.type == .founded ? "founder" : nil),
             wasThereForAnswer: answer.flatMap { edge.period.contains($0) }),
           for: edge.subject)
       case .recruitsFor:
@@ -86,7 +95,8 @@ public struct TieFinder {
 extension JobApplication.Involvement.Role {
   var tie: Tie.Kind {
     switch self {
-    case .interviewer, .hiringManager: .interviewedMe
+    case .interviewer: .interviewedMe
+    case .hiringManager: .wasHiringManager
     case .recruiter, .contact: .recruitsForIt
     case .referrer: .referredMe
     }

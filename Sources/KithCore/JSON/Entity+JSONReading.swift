@@ -1,42 +1,59 @@
 extension JSONReader {
+  /// Reads an object of such members into `entity`, in place of the properties that it had.
+  ///
+  /// The storage of its lists is used again: where one entity after the other is read, there is little to allocate.
+  public mutating func readProperties(into entity: inout Entity) throws {
+    entity.emptyProperties()
+    var hasName = false
+    try beginObject()
+    while let key = try nextKey() {
+      if "personName" ~= key { hasName = true }
+      if try !readProperty(key, into: &entity) { try skipValue() }
+    }
+    if !hasName { entity.personName = nil }
+  }
+
   /// Reads the member `key` into `entity` if it is one that ``JSONWriter/properties(of:)`` writes; says whether it was.
   public mutating func readProperty(_ key: JSONKey, into entity: inout Entity) throws -> Bool {
     switch key {
-    case "personName": entity.personName = try personName()
-    case "nicknames": entity.nicknames = try strings()
+    case "personName":
+      var name = entity.personName.take() ?? PersonName()
+      try personName(into: &name)
+      entity.personName = name
+    case "nicknames": try strings(into: &entity.nicknames)
     case "emails":
-      entity.emails = try objects(EmailAddress("")) { try $0.contact($1, "address", &$2.address, &$2.details) }
+      try objects(into: &entity.emails, EmailAddress("")) { try $0.contact($1, "address", &$2.address, &$2.details) }
     case "phones":
-      entity.phones = try objects(PhoneNumber("")) { try $0.contact($1, "number", &$2.number, &$2.details) }
-    case "addresses": entity.addresses = try objects(PostalAddress()) { try $0.address($1, &$2) }
-    case "onlineServices": entity.onlineServices = try objects(OnlineService()) { try $0.service($1, &$2) }
-    case "links": entity.links = try objects(Link("")) { try $0.contact($1, "url", &$2.url, &$2.details) }
+      try objects(into: &entity.phones, PhoneNumber("")) { try $0.contact($1, "number", &$2.number, &$2.details) }
+    case "addresses": try objects(into: &entity.addresses, PostalAddress()) { try $0.address($1, &$2) }
+    case "onlineServices": try objects(into: &entity.onlineServices, OnlineService()) { try $0.service($1, &$2) }
+    case "links": try objects(into: &entity.links, Link("")) { try $0.contact($1, "url", &$2.url, &$2.details) }
     case "anniversaries": entity.anniversaries = try anniversaries()
     case "start", "end", "over": try readPeriod(key, into: &entity.period)
-    case "notes": entity.notes = try strings()
-    case "tags": entity.tags = try strings()
-    case "customFields": entity.customFields = try objects(CustomField("", "")) { try $0.customField($1, &$2) }
-    case "foreignUIDs": entity.foreignUIDs = try strings()
+    case "notes": try strings(into: &entity.notes)
+    case "tags": try strings(into: &entity.tags)
+    case "customFields": try objects(into: &entity.customFields, CustomField("", "")) { try $0.customField($1, &$2) }
+    case "foreignUIDs": try strings(into: &entity.foreignUIDs)
     case "keptProperties":
-      entity.keptProperties = try objects(KeptProperty(format: "", name: "", value: "")) { try $0.kept($1, &$2) }
+      try objects(into: &entity.keptProperties, KeptProperty(format: "", name: "", value: "")) { try $0.kept($1, &$2) }
     default: return false
     }
     return true
   }
 
-  /// An array of objects, each begun as `blank` and filled key by key.
+  /// An array of objects, each begun as `blank` and filled key by key where it stands.
   private mutating func objects<Value>(
-    _ blank: Value, _ read: (inout JSONReader, JSONKey, inout Value) throws -> Void
-  ) throws -> [Value] {
-    var values: [Value] = []
+    into values: inout [Value], _ blank: @autoclosure () -> Value,
+    _ read: (inout JSONReader, JSONKey, inout Value) throws -> Void
+  ) throws {
+    values.empty()
     try beginArray()
     while try nextElement() {
-      var value = blank
+      let index = values.count
+      values.append(blank())
       try beginObject()
-      while let key = try nextKey() { try read(&self, key, &value) }
-      values.append(value)
+      while let key = try nextKey() { try read(&self, key, &values[index]) }
     }
-    return values
   }
 
   private mutating func contact(
@@ -66,20 +83,19 @@ extension JSONReader {
     return parameters
   }
 
-  private mutating func personName() throws -> PersonName {
-    var name = PersonName()
+  private mutating func personName(into name: inout PersonName) throws {
+    name.empty()
     try beginObject()
     while let key = try nextKey() {
       switch key {
-      case "family": name.family = try strings()
-      case "given": name.given = try strings()
-      case "additional": name.additional = try strings()
-      case "prefixes": name.prefixes = try strings()
-      case "suffixes": name.suffixes = try strings()
+      case "family": try strings(into: &name.family)
+      case "given": try strings(into: &name.given)
+      case "additional": try strings(into: &name.additional)
+      case "prefixes": try strings(into: &name.prefixes)
+      case "suffixes": try strings(into: &name.suffixes)
       default: try skipUnknown()
       }
     }
-    return name
   }
 
   private mutating func address(_ key: JSONKey, _ address: inout PostalAddress) throws {

@@ -153,9 +153,15 @@ public struct JSONReader {
 
   public mutating func strings() throws -> [String] {
     var strings: [String] = []
+    try self.strings(into: &strings)
+    return strings
+  }
+
+  /// As ``strings()``, in place of what is in `strings`, whose storage is used again.
+  mutating func strings(into strings: inout [String]) throws {
+    strings.empty()
     try beginArray()
     while try nextElement() { strings.append(try string()) }
-    return strings
   }
 
   public mutating func skipValue() throws {

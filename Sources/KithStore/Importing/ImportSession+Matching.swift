@@ -64,6 +64,18 @@ extension ImportSession {
     return try statement.firstInt() != nil
   }
 
+  /// A name alone joins nobody: a new person who bears the name of one that was known before is said, and kept apart.
+  func noteNamesake(of entity: Entity) throws {
+    guard matching == .content, !isFirst, entity.kind == .person else { return }
+    let statement = try editor.connection.statement("SELECT 1 FROM entity WHERE kind = 1 AND sortKey = ? LIMIT 1")
+    statement.bind(1, EntityRow.sortKey(of: entity))
+    guard try statement.firstInt() != nil else { return }
+    diagnostics.report(
+      Diagnostic(
+        .warning, "namesake", "new people bear the name of one already known; a name alone does not make them the same")
+    )
+  }
+
   // MARK: References
 
   func place(of reference: EntityReference) throws -> KnownEntities.Place? {

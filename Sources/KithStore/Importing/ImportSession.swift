@@ -18,6 +18,8 @@ public final class ImportSession {
   var known = KnownEntities()
   var named: [EntityReference: KnownEntities.Place] = [:]
   private let bulk: BulkLoad?
+  /// Whether an empty store is being filled.
+  var isFirst: Bool { bulk != nil }
   private var applicationRows: [Identifier: Int64] = [:]
   /// Records that name some which have not come yet.
   private var waiting: [ImportedRecord] = []
@@ -79,6 +81,7 @@ public final class ImportSession {
 
   private func take(_ entity: Entity) throws {
     guard let place = try existing(entity) else {
+      try noteNamesake(of: entity)
       let row = try editor.insert(entity)
       known[entity.id] = KnownEntities.Place(row: row, kind: entity.kind)
       result.created[entity.kind, default: 0] += 1

@@ -12,12 +12,16 @@ public struct ReferenceMatches: Sendable, Equatable {
 }
 
 extension StoredGraph {
-  /// Whom `text` may mean among `kinds`: an id or its beginning (six digits or more), an e-mail address, a phone number,
+  /// Whom `text` may mean among `kinds`: `me`, which is the user and never a part of a name; an id or its beginning (six digits or more), an e-mail address, a phone number,
   /// a name or nickname, or the beginnings of words of one.
   public func matches(_ text: String, among kinds: Set<Entity.Kind>) throws -> ReferenceMatches {
     var matches = ReferenceMatches()
     let trimmed = text.trimmingSpaces
     guard !trimmed.isEmpty else { return matches }
+    if SearchKey.fold(trimmed) == "me" {
+      if kinds.contains(.person), let me = try me(), let summary = try summary(of: me) { matches.exact = [summary] }
+      return matches
+    }
     matches.exact = try exactMatches(trimmed, among: kinds).filter { kinds.contains($0.kind) }.unique
     if matches.exact.isEmpty {
       let words = SearchKey.words(trimmed)
@@ -78,8 +82,7 @@ extension StoredGraph {
     var found: [(distance: Int, summary: EntitySummary)] = []
     for word in SearchKey.words(text) where word.utf8.count > 2 {
       for key in try words(beginning: String(word.prefix(1))) {
-        let distance = EditDistance.between(word, key, atMost: 2)
-        guard let distance else { continue }
+        guard let distance = EditDistance.between(word, key, atMost: word.count > 5 ? 2 : 1) else { continue }
         found += try summaries(under: LookupKey(kind: .word, text: key), limit: 10).map { (distance, $0) }
       }
     }

@@ -13,7 +13,7 @@ struct ApplicationAddCommand: ParsableCommand {
           --on 2026-10-01 --url https://example.com/jobs/7
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company.", completion: .companies)
   var company: String
 
   @Argument(help: "The position.")

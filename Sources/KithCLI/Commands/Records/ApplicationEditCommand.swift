@@ -11,7 +11,7 @@ struct ApplicationEditCommand: ParsableCommand {
           --on 2026-10-20 --with "Grace Hopper:interviewer"
       """)
 
-  @Argument(help: ApplicationArgument.help)
+  @Argument(help: ApplicationArgument.help, completion: .companies)
   var reference: String
 
   @Option(name: .customLong("position"), help: ArgumentHelp("Another position in place of the old.", valueName: "text"))

@@ -11,7 +11,7 @@ struct ApplicationRemoveCommand: ParsableCommand {
         kith application rm "Analytical Engines" --yes
       """)
 
-  @Argument(help: ApplicationArgument.help)
+  @Argument(help: ApplicationArgument.help, completion: .companies)
   var reference: String
 
   @OptionGroup var consent: ConsentOptions

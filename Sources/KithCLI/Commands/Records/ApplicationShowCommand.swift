@@ -9,7 +9,7 @@ struct ApplicationShowCommand: ParsableCommand {
         kith application show "Analytical Engines"
       """)
 
-  @Argument(help: ApplicationArgument.help)
+  @Argument(help: ApplicationArgument.help, completion: .companies)
   var reference: String
 
   @Option(name: .customLong("format"), help: ArgumentHelp("How to print it.", valueName: "format"))

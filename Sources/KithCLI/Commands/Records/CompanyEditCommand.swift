@@ -14,7 +14,7 @@ struct CompanyEditCommand<Kind: RecordKind>: ParsableCommand {
         """)
   }
 
-  @Argument(help: "Which.")
+  @Argument(help: "Which.", completion: .companies)
   var reference: String
 
   @OptionGroup var edit: EditOptions

@@ -11,7 +11,7 @@ struct EventEditCommand: ParsableCommand {
         kith event edit swiftconf --from 2026-10-01 --host "Analytical Engines"
       """)
 
-  @Argument(help: "Which.")
+  @Argument(help: "Which.", completion: .events)
   var reference: String
 
   @OptionGroup var when: EventDates

@@ -13,7 +13,7 @@ struct PersonEditCommand: ParsableCommand {
         kith person edit ada
       """)
 
-  @Argument(help: "Who.")
+  @Argument(help: "Who.", completion: .people)
   var reference: String
 
   @Option(

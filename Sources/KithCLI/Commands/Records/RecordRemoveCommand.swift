@@ -13,7 +13,8 @@ struct RecordRemoveCommand<Kind: RecordKind>: ParsableCommand {
         """)
   }
 
-  @Argument(help: "A name or a part of one, a nickname, e-mail address, phone number or id.")
+  @Argument(
+    help: "A name or a part of one, a nickname, e-mail address, phone number or id.", completion: .records)
   var reference: String
 
   @OptionGroup var consent: ConsentOptions

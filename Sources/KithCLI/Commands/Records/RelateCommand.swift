@@ -12,13 +12,15 @@ struct RelateCommand: ParsableCommand {
         kith relate "Analytical Engines" hosted "SwiftConf 2026"
       """)
 
-  @Argument(help: "Who or what.")
+  @Argument(help: "Who or what.", completion: .records)
   var subject: String
 
-  @Argument(help: ArgumentHelp("How, such as worksFor, knows, introducedBy.", valueName: "type"))
+  @Argument(
+    help: ArgumentHelp("How, such as worksFor, knows, introducedBy.", valueName: "type"),
+    completion: .relationTypes)
   var type: RelationTypeArgument
 
-  @Argument(help: "Whom or what.")
+  @Argument(help: "Whom or what.", completion: .records)
   var object: String
 
   @Option(

@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
         kith show ada
       """)
 
-  @Argument(help: "Who or what.")
+  @Argument(help: "Who or what.", completion: .records)
   var reference: String
 
   @OptionGroup var options: ShowOptions

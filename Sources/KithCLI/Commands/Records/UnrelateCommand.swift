@@ -11,13 +11,15 @@ struct UnrelateCommand: ParsableCommand {
         kith unrelate ada worksFor "Analytical Engines"
       """)
 
-  @Argument(help: "Who or what.")
+  @Argument(help: "Who or what.", completion: .records)
   var subject: String
 
-  @Argument(help: ArgumentHelp("How, such as worksFor, knows, introducedBy.", valueName: "type"))
+  @Argument(
+    help: ArgumentHelp("How, such as worksFor, knows, introducedBy.", valueName: "type"),
+    completion: .relationTypes)
   var type: RelationTypeArgument
 
-  @Argument(help: "Whom or what.")
+  @Argument(help: "Whom or what.", completion: .records)
   var object: String
 
   @OptionGroup var write: WriteOptions
