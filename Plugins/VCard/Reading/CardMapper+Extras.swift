@@ -14,9 +14,10 @@ extension CardMapper {
     keep(extras(name, of: property, except, always), markedBy: { [PropertyExtras.digest(texts())] })
   }
 
-  mutating func keepListExtras(_ name: String, of property: RawProperty, _ texts: [String]) {
-    if property.group.count == 0, property.parameters.count == 0 { return }
-    keep(extras(name, of: property, [], false)) {
+  /// - Parameter always: also if there are none, since the property is not the first of its name.
+  mutating func keepListExtras(_ name: String, of property: RawProperty, _ texts: [String], always: Bool) {
+    if texts.isEmpty || property.group.count == 0 && property.parameters.count == 0 && !always { return }
+    keep(extras(name, of: property, [], always)) {
       [PropertyExtras.digest(texts.prefix(1)), PropertyExtras.digest(texts), String(texts.count)]
     }
   }

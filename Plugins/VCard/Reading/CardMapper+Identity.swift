@@ -39,7 +39,8 @@ extension CardMapper {
   private mutating func takeKind(_ property: RawProperty) {
     let kind = text(property).lowercased()
     switch kind {
-    case "individual" where property.kind == .kind, "": break
+    case "": break
+    case "individual" where property.kind == .kind: keep(property)
     case "org", "organization": isCompany = true
     default:
       keep(property)

@@ -128,14 +128,14 @@ struct CardMapper {
 
   private mutating func takeNicknames(_ property: RawProperty) {
     let texts = EscapedParts.list(value(property))
+    keepListExtras("NICKNAME", of: property, texts, always: !entity.nicknames.isEmpty)
     entity.nicknames += texts
-    if !texts.isEmpty { keepListExtras("NICKNAME", of: property, texts) }
   }
 
   private mutating func takeTags(_ property: RawProperty) {
     let texts = EscapedParts.list(value(property))
+    keepListExtras("CATEGORIES", of: property, texts, always: !entity.tags.isEmpty)
     entity.tags += texts
-    if !texts.isEmpty { keepListExtras("CATEGORIES", of: property, texts) }
   }
 
   private mutating func takeNote(_ property: RawProperty) {

@@ -33,7 +33,7 @@ extension CardWriter {
 
   /// Whether the property that it belongs to has it already, or is gone.
   private func isWritten(_ property: KeptProperty, of entity: Entity) -> Bool {
-    PropertyExtras.isExtras(property)
+    PropertyExtras.isExtras(property) || entity.kind != .person && property.name.isEqualIgnoringCase("KIND")
       || version == .v4 && property.name == CardWriter.restOfName && entity.personName != nil
   }
 
