@@ -109,6 +109,16 @@ import Testing
     String(repeating: "LABEL:a\r\nADR:;;b;;;;\r\n", count: 20_000), String(repeating: "\r", count: 200_000),
     "NOTE;ENCODING=QUOTED-PRINTABLE:" + String(repeating: "=\r\n", count: 50_000),
     String(repeating: "BEGIN:VCARD\r\n", count: 20_000),
+    "VERSION:2.1\r\nNOTE:" + String(repeating: "x\r\n ", count: 100_000),
+    "VERSION:2.1\r\nNOTE;X=" + String(repeating: "x\r\n ", count: 100_000) + ":a",
+    "NOTE;ENCODING=QUOTED-PRINTABLE;X=" + String(repeating: "x", count: 50_000) + ":"
+      + String(repeating: "=\r\n a", count: 50_000),
+    "NOTE;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:" + String(repeating: "=95=5C", count: 50_000),
+    String(repeating: "NOTE;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:=E9\r\n", count: 20_000),
+    "AGENT:\r\n" + String(repeating: "BEGIN:VCARD\r\n", count: 20_000),
+    String(repeating: "AGENT:BEGIN:VCARD\r\nEND:VCARD\r\n", count: 20_000),
+    String(repeating: "NICKNAME;X=1:a,a,a\r\nitem1.NOTE:a\r\n", count: 20_000),
+    String(repeating: "\r\r\n", count: 50_000), String(repeating: "BDAY:" + "T\r\n", count: 20_000),
   ])
   func linearTime(_ line: String) throws {
     let clock = ContinuousClock()

@@ -28,7 +28,6 @@ extension CardReader {
   /// Undoes quoted-printable, and then the character encoding that CHARSET names: before the value is split, because a
   /// byte of a longer character may look like a separator.
   func decodeTransfer(of property: inout RawProperty, in line: inout InputWindow.Line) throws {
-    guard TransferNames.mayOccur(in: bytes(of: property.parameters)) else { return }
     let set = parameters.set(for: bytes(of: property.parameters))
     guard !set.isBase64 else { return }
     let charset = set.charset.map(charset) ?? .unicode

@@ -139,7 +139,9 @@ final class CardReader {
       }
       return
     }
-    if property.parameters.count >= 8 { try decodeTransfer(of: &property, in: &line) }
+    if property.parameters.count >= 8, TransferNames.mayOccur(in: bytes(of: property.parameters)) {
+      try decodeTransfer(of: &property, in: &line)
+    }
     if property.kind == .version { window.keepsFoldSpace = isVersion21(property) }
     properties.append(property)
     if property.kind == .agent, isBegin(ASCII.trimmed(bytes(of: property.value))) {
