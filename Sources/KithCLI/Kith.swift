@@ -9,7 +9,7 @@ struct Kith: ParsableCommand {
       line, exports address books, and after a "no" lists everyone tied to the company that said it.
 
       Examples:
-        kith met "Ada Lovelace" --at "Analytical Engines" --title CTO --email ada@example.com
+        kith met "Ada Lovelace" --at "Analytical Engines" --email ada@example.com
         kith reject "Analytical Engines" --stage onsite
         kith who --rejected "Analytical Engines"
         kith export vcard @"Analytical Engines" --to phone.vcf

@@ -14,15 +14,24 @@ public final class Store {
   public static func forWriting(
     at path: String, makingFolder: Bool = true, waiting: () -> Void = {}
   ) throws -> Store {
+    let path = StoreFile.resolved(path)
     try StoreFile.prepare(path, makingFolder: makingFolder)
+    _ = try StoreFile.exists(path)
     return try Store(path: path, writing: true, waiting: waiting)
   }
 
   /// Opens the store for reading.
   /// - Throws: ``StoreError``; nil if there is no such file.
   public static func forReading(at path: String, waiting: () -> Void = {}) throws -> Store? {
+    let path = StoreFile.resolved(path)
     guard try StoreFile.exists(path) else { return nil }
     return try Store(path: path, writing: false, waiting: waiting)
+  }
+
+  /// Whether `file` is the store at `path`, its journal or its lock.
+  public static func isPartOfStore(_ file: String, at path: String) -> Bool {
+    let store = StoreFile.absolute(path)
+    return ["", "-journal", "-wal", "-shm", ".lock"].contains { StoreFile.absolute(file) == store + $0 }
   }
 
   private init(path: String, writing: Bool, waiting: () -> Void) throws {

@@ -8,6 +8,29 @@
 
 /// The store as a file: made private, looked at before SQLite is asked.
 enum StoreFile {
+  /// The file behind a symbolic link, because the lock and the journal stand beside the file itself; any other path as it
+  /// is, but for one that SQLite would take for a special name.
+  static func resolved(_ path: String) -> String {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = real(path) { return real }
+    return path.hasPrefix(":") || path.hasPrefix("file:") ? "./" + path : path
+  }
+
+  /// Absolute, symbolic links followed, whether or not there is such a file.
+  static func absolute(_ path: String) -> String {
+    if let real = real(path) { return real }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    return (real(folder) ?? folder) + "/" + name
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Makes the folder (0700) and an empty file (0600) if there is none, whatever the umask.
   static func prepare(_ path: String, makingFolder: Bool) throws {
     if makingFolder, let slash = path.lastIndex(of: "/"), slash > path.startIndex {

@@ -7,7 +7,8 @@ struct ApplyCommand: ParsableCommand {
     commandName: "apply", abstract: "Record that you applied for a job.",
     discussion: """
       Example:
-        kith apply "Analytical Engines" "Compiler engineer" --with ada:interviewer --with "Grace Hopper:recruiter"
+        kith apply "Analytical Engines" "Compiler engineer" \\
+          --with ada:interviewer --with "Grace Hopper:recruiter"
       """)
 
   @Argument(help: "The company.", completion: .companies)

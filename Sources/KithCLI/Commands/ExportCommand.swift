@@ -46,6 +46,7 @@ struct ExportCommand: ParsableCommand {
     let options = try plugin.values(for: exporter.format)
     let privateData = try privateData()
     let terms = try selector.map { try SelectorTerm($0) }
+    try store.refuseAsTarget(target)
     try store.read { graph in
       let shown = terms.isEmpty ? graph : try selecting(terms, in: graph)
       try export(shown, by: exporter, options, privateData)

@@ -88,13 +88,16 @@ struct ImportCommand: ParsableCommand {
 
   private func check(_ result: ImportResult, _ report: DiagnosticReport, _ input: InputFile) throws {
     let skipped = report.log.count(of: .skipped)
-    guard result.records == 0 || (strict && skipped > 0) else { return }
+    let isNothing = result.records == 0 || (skipped > 0 && result.takenCount == 0)
+    guard isNothing || (strict && skipped > 0) else { return }
     try report.write(about: input.name)
-    if result.records == 0 {
-      throw CommandError("no record was found in \(TerminalText.cleaned(input.name)); nothing was imported")
+    if isNothing {
+      throw CommandError(
+        "no record that could be taken was found in \(TerminalText.cleaned(input.name)); nothing was imported")
     }
     throw CommandError(
-      "\(skipped) records could not be read; nothing was imported", hint: "without --strict the rest is taken")
+      "\(skipped) \(skipped == 1 ? "record" : "records") could not be read; nothing was imported",
+      hint: "without --strict the rest is taken")
   }
 
   private func line(_ result: ImportResult, _ importer: any Importer, _ input: InputFile) -> String {

@@ -7,7 +7,8 @@ struct InterviewCommand: ParsableCommand {
     commandName: "interview", abstract: "Record an interview and who was in it.",
     discussion: """
       Example:
-        kith interview "Analytical Engines" --stage onsite --with ada --with "Grace Hopper:hiringManager" --on fri
+        kith interview "Analytical Engines" --stage onsite --with ada \\
+          --with "Grace Hopper:hiringManager" --on fri
       """)
 
   @Argument(help: "The company.", completion: .companies)

@@ -8,8 +8,8 @@ struct MetCommand: ParsableCommand {
       Companies, events and people named for the first time are recorded too.
 
       Example:
-        kith met "Ada Lovelace" --at "Analytical Engines" --title CTO --event "SwiftConf 2026" \\
-          --via "Charles Babbage" --email ada@example.com --tag compilers
+        kith met "Ada Lovelace" --at "Analytical Engines" --title CTO \\
+          --event "SwiftConf 2026" --via "Charles Babbage" --email ada@example.com --tag compilers
       """)
 
   @Argument(help: "Their full name.")

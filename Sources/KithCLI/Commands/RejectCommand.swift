@@ -6,7 +6,8 @@ struct RejectCommand: ParsableCommand {
     commandName: "reject", abstract: "Record that a company said no.",
     discussion: """
       Example:
-        kith reject "Analytical Engines" --stage onsite --on 2026-11-02 --reason "more systems depth"
+        kith reject "Analytical Engines" --stage onsite \\
+          --on 2026-11-02 --reason "more systems depth"
       """)
 
   @Argument(help: "The company.", completion: .companies)

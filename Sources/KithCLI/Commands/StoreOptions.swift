@@ -18,6 +18,14 @@ struct StoreOptions: ParsableArguments {
     return resolved
   }
 
+  /// - Throws: ``CommandError`` if `target` is the store itself or a file beside it that belongs to it.
+  func refuseAsTarget(_ target: String?) throws {
+    guard let target, Store.isPartOfStore(target, at: try checkedPath()) else { return }
+    throw CommandError(
+      "'\(TerminalText.cleaned(target))' is the store itself; nothing was written", hint: "name another file",
+      code: .usage)
+  }
+
   private static func sayWaiting() {
     guard Invocation.current.terminal.showsProgress else { return }
     try? Descriptor.standardError.say("another kith is at work on this store; waiting for it to finish")

@@ -18,6 +18,10 @@ extension WriteOptions {
       editor.summary = line
       return line
     }
-    try Descriptor.standardOutput.say(TerminalText.cleaned(dryRun ? "dry run: " + line : line))
+    do {
+      try Descriptor.standardOutput.say(TerminalText.cleaned(dryRun ? "dry run: " + line : line))
+    } catch OutputError.cannotWrite(_, let reason) where !dryRun {
+      throw CommandError("it is done (\(line)), but that could not be written to stdout: \(reason)")
+    }
   }
 }

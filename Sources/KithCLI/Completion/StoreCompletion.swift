@@ -12,7 +12,7 @@ extension CompletionKind {
   static let records = names { try $0.entities(withWordsBeginning: $1, limit: 50) }
 
   static let tags = CompletionKind.custom { _, _, prefix in
-    (try? StoreOptions.forCompletion { try $0.tags(beginning: prefix) }) ?? []
+    (try? StoreOptions.forCompletion { try $0.tags(beginning: prefix).map(TerminalText.cleaned) }) ?? []
   }
 
   /// `@company`, `+tag`, and names.
@@ -20,10 +20,13 @@ extension CompletionKind {
     (try? StoreOptions.forCompletion { graph in
       if prefix.hasPrefix("@") {
         return try graph.entities(withWordsBeginning: words(prefix), limit: 50)
-          .filter { $0.kind == .company || $0.kind == .organization }.map { "@" + $0.name }
+          .filter { $0.kind == .company || $0.kind == .organization }.map { "@" + TerminalText.cleaned($0.name) }
       }
-      if prefix.hasPrefix("+") { return try graph.tags(beginning: String(prefix.dropFirst())).map { "+" + $0 } }
-      return try graph.entities(withWordsBeginning: words(prefix), limit: 50).map(\.name)
+      if prefix.hasPrefix("+") {
+        return try graph.tags(beginning: String(prefix.dropFirst())).map { "+" + TerminalText.cleaned($0) }
+      }
+      return try graph.entities(withWordsBeginning: words(prefix), limit: 50)
+        .map { TerminalText.cleaned($0.name) }
     }) ?? []
   }
 

@@ -53,7 +53,9 @@ private func usageText(_ error: any Error) -> Int32? {
     if code == .success {
       try Descriptor.standardOutput.say(text)
     } else {
-      try Descriptor.standardError.say("kith: " + (text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text))
+      let misuse = text.hasPrefix("Error: ") ? text.dropFirst(7) : text[...]
+      let hint = Misuse.hint(forMessage: text).map { "\nhint: " + $0 } ?? ""
+      try Descriptor.standardError.say("kith: " + misuse.prefix(1).lowercased() + misuse.dropFirst() + hint)
     }
     return code.rawValue
   } catch {

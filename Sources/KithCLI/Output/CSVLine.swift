@@ -7,7 +7,8 @@ enum CSVLine {
       if position > 0 { try output.write(",") }
       try output.write(field(TerminalText.cleaned(cell)))
     }
-    try output.write("\r\n")
+    // CR LF as RFC 4180 has it, but a terminal wants no carriage return.
+    try output.write(Invocation.current.terminal.width == nil ? "\r\n" : "\n")
   }
 
   private static func field(_ text: String) -> String {

@@ -42,9 +42,11 @@ struct Descriptor {
 
   func sink() -> OutputSink { OutputSink { try write($0) } }
 
-  /// One line for people.
-  func say(_ line: String) throws {
-    try (line + "\n").withUTF8Bytes { try write($0) }
+  /// Words for people, without anything that could steer their terminal.
+  func say(_ words: String) throws {
+    let lines = words.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let clean = lines.map { TerminalText.cleaned(String(String.UnicodeScalarView($0))) }.joined(separator: "\n")
+    try (clean + "\n").withUTF8Bytes { try write($0) }
   }
 }
 

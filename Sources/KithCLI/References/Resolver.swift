@@ -33,8 +33,11 @@ struct Resolver {
     switch matches.partial.count {
     case 1: return matches.partial[0]
     case 0:
-      if isReference(text) { throw try notFound(text, kinds) }
-      return nil
+      guard isReference(text) else { return nil }
+      let error = try notFound(text, kinds)
+      throw CommandError(
+        error.message, hint: (error.hint ?? "") + "; a name with a capital letter or a space is recorded as new",
+        code: error.code)
     default: return try choose(text, from: matches.partial)
     }
   }

@@ -20,6 +20,13 @@ enum Interruption {
 
   static func install() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    // A stream that the caller closed must not become the next file that is opened.
+    while true {
+      let descriptor = open("/dev/null", O_RDWR)
+      if descriptor > 2 { close(descriptor) }
+      if descriptor < 0 || descriptor > 2 { break }
+    }
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
         if let stage = Interruption.stage { unlink(stage) }

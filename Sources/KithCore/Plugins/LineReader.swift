@@ -29,7 +29,7 @@ public final class LineReader {
   private var lineNumber = 0
   private var separator = UInt8(ascii: "\n")
 
-  public init(_ input: InputSource, limit: Int = 64 << 20) throws {
+  public init(_ input: InputSource, limit: Int = 32 << 20) throws {
     precondition(limit >= LineReader.keptOfCutLine)
     self.input = input
     self.limit = limit
@@ -97,11 +97,12 @@ public final class LineReader {
       start = 0
     }
     if end == capacity {
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+      let grown = max(min(capacity * 2, limit + 1 << 18), capacity + 1 << 12)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
       larger.update(from: buffer, count: end)
       buffer.deallocate()
       buffer = larger
-      capacity *= 2
+      capacity = grown
     }
     let got = try input.read(into: UnsafeMutableRawBufferPointer(start: buffer + end, count: capacity - end))
     atEnd = got == 0

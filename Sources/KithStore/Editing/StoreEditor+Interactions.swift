@@ -28,7 +28,7 @@ extension StoreEditor {
     try insert.run()
     guard sqlite3_changes(connection.database.sqliteConnection) > 0 else { return false }
     let join = try connection.statement("INSERT INTO participant VALUES (?, ?, ?)")
-    for (position, participant) in participants.enumerated() where !participants[..<position].contains(participant) {
+    for participant in participants.unique {
       join.bind(1, newRowID(in: "participant"))
       join.bind(2, row)
       join.bind(3, participant)

@@ -14,5 +14,7 @@ public struct ImportResult: Sendable, Equatable {
 
   public init() {}
 
+  /// Records that were there or are there now.
+  public var takenCount: Int { createdCount + changed + unchanged + relations + interactions + applications }
   public var createdCount: Int { created.values.reduce(0, +) }
 }

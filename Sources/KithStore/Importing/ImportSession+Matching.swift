@@ -25,26 +25,31 @@ extension ImportSession {
     return nil
   }
 
+  /// A switchboard's number or an office's address that so many share says nothing about who somebody is.
+  private static let mostSharers = 20
+
   /// The one entity of the same kind under `key` whose name agrees; nil where there is none, or more than one.
   private func only(_ key: LookupKey, of entity: Entity) throws -> KnownEntities.Place? {
     let statement = try editor.connection.statement(
       """
       SELECT entity.id, entity.name FROM lookup JOIN entity ON entity.id = lookup.entity
-      WHERE lookup.kind = ? AND lookup.key = ? AND entity.kind = ?
+      WHERE lookup.kind = ? AND lookup.key = ? AND entity.kind = ? LIMIT \(ImportSession.mostSharers)
       """)
     statement.bind(1, key.kind.rawValue)
     statement.bind(2, key.text)
     statement.bind(3, EntityRow.code(of: entity.kind))
     var rows: [Int64] = []
     var others = false
+    var seen = 0
     while try statement.step() {
+      seen += 1
       if key.kind == .foreignUID || key.kind == .company || NameMatch.agrees(entity.name, statement.text(1)) {
         rows.append(statement.rowID(0))
       } else {
         others = true
       }
     }
-    if rows.count == 1 { return KnownEntities.Place(row: rows[0], kind: entity.kind) }
+    if rows.count == 1, seen < ImportSession.mostSharers { return KnownEntities.Place(row: rows[0], kind: entity.kind) }
     if others, rows.isEmpty {
       diagnostics.report(
         Diagnostic(

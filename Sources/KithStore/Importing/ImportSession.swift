@@ -66,7 +66,7 @@ public final class ImportSession {
   /// False if the record names one that may come later.
   private func take(_ record: ImportedRecord) throws -> Bool {
     switch record {
-    case .entity(let entity): try take(entity)
+    case .entity(let entity): try take(withoutNUL(entity))
     case .relation(let relation): return try take(relation)
     case .interaction(let interaction): return try take(interaction)
     case .application(let application): return try take(application)
@@ -109,6 +109,15 @@ public final class ImportSession {
     merged.name = old.name
     merged.personName = old.personName ?? merged.personName
     if !merged.nicknames.contains(spelling) { merged.nicknames.append(spelling) }
+  }
+
+  /// NUL ends a text in too many programs to be kept in a name.
+  private func withoutNUL(_ entity: Entity) -> Entity {
+    guard entity.name.utf8.contains(0) else { return entity }
+    diagnostics.report(Diagnostic(.warning, "nul", "a NUL in a name was replaced", record: entity.id))
+    var entity = entity
+    entity.name = entity.name.replacing("\0", with: "\u{fffd}")
+    return entity
   }
 
   func place(of id: Identifier) throws -> KnownEntities.Place? {
