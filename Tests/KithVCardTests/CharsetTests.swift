@@ -49,6 +49,38 @@ import Testing
     #expect(try name(charset, bytes)?.family == [text])
   }
 
+  /// The C library has the same characters, but for a few that it maps to their like.
+  @Test(arguments: [("SHIFT_JIS", 0x81...0xfc, 0x40...0xfc), ("EUC-JP", 0xa1...0xf4, 0xa1...0xfe)])
+  func japaneseWithoutTheCLibrary(_ name: String, _ leads: ClosedRange<Int>, _ trails: ClosedRange<Int>) throws {
+    let iconvName = name == "EUC-JP" ? "EUC-JP-MS" : "CP932"
+    let decoder = CharsetDecoder()
+    var (same, different) = (0, 0)
+    for lead in leads {
+      for trail in trails where trail != 0x7f {
+        let bytes = [UInt8(lead), UInt8(trail)]
+        var (ours, theirs): ([UInt8], [UInt8]) = ([], [])
+        let outcome = bytes.withUnsafeBufferPointer { decoder.decode($0, from: Charset(name), into: &theirs) }
+        guard outcome == .whole, !String(decoding: theirs, as: UTF8.self).contains(where: isPrivate) else { continue }
+        _ = bytes.withUnsafeBufferPointer { JapaneseDecoder.decode($0, iconvName, into: &ours) }
+        if ours == theirs { same += 1 } else { different += 1 }
+      }
+    }
+    #expect(same > 6800 && different < 100, "\(same) \(different)")
+  }
+
+  private func isPrivate(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { (0xe000..<0xf900).contains($0.value) }
+  }
+
+  @Test func escapesWithoutTheCLibrary() {
+    let bytes: [UInt8] = [0x41, 0x1b, 0x24, 0x42, 0x49, 0x3d, 0x1b, 0x28, 0x49, 0x31, 0x1b, 0x28, 0x42, 0x3b, 0x1b]
+    var text: [UInt8] = []
+    let isWhole = bytes.withUnsafeBufferPointer { JapaneseDecoder.decode($0, "ISO-2022-JP-2", into: &text) }
+    #expect(isWhole == true)
+    #expect(String(decoding: text, as: UTF8.self) == "A表ｱ;\u{1b}")
+    #expect(bytes.withUnsafeBufferPointer { JapaneseDecoder.decode($0, "BIG5", into: &text) } == nil)
+  }
+
   @Test func everyPageHasAnUpperHalf() {
     for name in ["ISO-8859-2", "WINDOWS-1258", "IBM437", "KOI8-U"] { #expect(CodePage.upperHalf(name)?.count == 128) }
   }

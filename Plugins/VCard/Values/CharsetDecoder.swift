@@ -7,7 +7,7 @@
 #endif
 
 /// Turns bytes of other character encodings into UTF-8: single-byte pages by tables of its own, the others by iconv, which
-/// in a static program finds its own tables only where the machine has them.
+/// in a static program finds its tables only where the machine has them; for Japanese there is a table here, too.
 final class CharsetDecoder {
   enum Outcome {
     case whole
@@ -61,7 +61,11 @@ final class CharsetDecoder {
   }
 
   private func decode(_ bytes: UnsafeBufferPointer<UInt8>, iconv name: String, into target: inout [UInt8]) -> Outcome {
-    guard let handle = handle(name), let base = bytes.baseAddress else { return .unknown }
+    guard let base = bytes.baseAddress else { return .whole }
+    guard let handle = handle(name) else {
+      guard let isWhole = JapaneseDecoder.decode(bytes, name, into: &target) else { return .unknown }
+      return isWhole ? .whole : .damaged
+    }
     // Back to the initial shift state: the text before may have been cut.
     _ = iconv(handle, nil, nil, nil, nil)
     var outcome = Outcome.whole
