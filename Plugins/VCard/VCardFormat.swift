@@ -1,6 +1,6 @@
 import KithCore
 
-/// vCard: reads 3.0 and 4.0, writes either (RFC 2426; RFC 6350 with RFC 6868 and RFC 9554).
+/// vCard: reads 2.1, 3.0 and 4.0, writes 3.0 or 4.0 (RFC 2426; RFC 6350 with RFC 6868 and RFC 9554).
 public struct VCardFormat: Exporter, Importer {
   static let name = "vcard"
 
@@ -48,6 +48,7 @@ public struct VCardFormat: Exporter, Importer {
 
   /// Whether some line of `head` begins a card.
   public func recognizes(_ head: [UInt8]) -> Bool {
+    guard let head = try? UnicodeInput.utf8(head) else { return false }
     let marker = Array("BEGIN:VCARD".utf8)
     var start = head.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     while head.count - start >= marker.count {
@@ -61,7 +62,7 @@ public struct VCardFormat: Exporter, Importer {
 
   public func importRecords(in context: ImportContext) throws {
     if try context.input.peek(1).isEmpty { return }
-    let reader = try CardReader(context.input, diagnostics: context.diagnostics)
+    let reader = try CardReader(UnicodeInput.utf8(context.input), diagnostics: context.diagnostics)
     var mapper = CardMapper(now: context.now, diagnostics: context.diagnostics)
     while let card = try reader.next() {
       guard mapper.map(card) else { continue }

@@ -74,11 +74,17 @@ import Testing
     #expect(Set(reading.entities.map(\.id)).count == 2)
   }
 
-  @Test func nestedAgentIsPassedOver() throws {
+  @Test(arguments: ["AGENT:\nBEGIN:VCARD\n", "AGENT;X=1: begin:vcard\n"])
+  func nestedAgentIsKept(_ begin: String) throws {
     let reading = try read(
-      "BEGIN:VCARD\nVERSION:2.1\nN:A\nAGENT:\nBEGIN:VCARD\nN:B\nBEGIN:VCARD\nEND:VCARD\nEND:VCARD\nTEL:1\nEND:VCARD\n")
+      "BEGIN:VCARD\nVERSION:2.1\nN:A\n\(begin)N:B;C\nBEGIN:VCARD\nEND:VCARD\nend : vcard\nTEL:1\nEND:VCARD\n")
     #expect(reading.only?.phones.map(\.number) == ["1"])
-    #expect(reading.codes.contains("nested-card"))
+    #expect(reading.lines["nested-card"]?.count == 1)
+    let kept = try #require(reading.only?.keptProperties.first)
+    #expect(kept.name == "AGENT")
+    #expect(
+      kept.value.lowercased()
+        == #"begin:vcard\nn:b\;c\nbegin:vcard\nend:vcard\nend : vcard\n"#)
   }
 
   @Test func aCardTooLargeIsLeftOut() throws {
@@ -103,6 +109,16 @@ import Testing
     String(repeating: "LABEL:a\r\nADR:;;b;;;;\r\n", count: 20_000), String(repeating: "\r", count: 200_000),
     "NOTE;ENCODING=QUOTED-PRINTABLE:" + String(repeating: "=\r\n", count: 50_000),
     String(repeating: "BEGIN:VCARD\r\n", count: 20_000),
+    "VERSION:2.1\r\nNOTE:" + String(repeating: "x\r\n ", count: 100_000),
+    "VERSION:2.1\r\nNOTE;X=" + String(repeating: "x\r\n ", count: 100_000) + ":a",
+    "NOTE;ENCODING=QUOTED-PRINTABLE;X=" + String(repeating: "x", count: 50_000) + ":"
+      + String(repeating: "=\r\n a", count: 50_000),
+    "NOTE;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:" + String(repeating: "=95=5C", count: 50_000),
+    String(repeating: "NOTE;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:=E9\r\n", count: 20_000),
+    "AGENT:\r\n" + String(repeating: "BEGIN:VCARD\r\n", count: 20_000),
+    String(repeating: "AGENT:BEGIN:VCARD\r\nEND:VCARD\r\n", count: 20_000),
+    String(repeating: "NICKNAME;X=1:a,a,a\r\nitem1.NOTE:a\r\n", count: 20_000),
+    String(repeating: "\r\r\n", count: 50_000), String(repeating: "BDAY:" + "T\r\n", count: 20_000),
   ])
   func linearTime(_ line: String) throws {
     let clock = ContinuousClock()

@@ -8,6 +8,7 @@ struct Reading {
   var relations: [ImportedRelation] = []
   var codes: [String] = []
   var lines: [String: [Int]] = [:]
+  var counts: [String: Int] = [:]
 
   var only: Entity? { entities.count == 1 ? entities[0] : nil }
 }
@@ -37,7 +38,10 @@ func read(bytes: [UInt8], chunk: Int = .max) throws -> Reading {
   }
   try format.importRecords(in: context)
   reading.codes = log.groups.map(\.first.code)
-  for group in log.groups { reading.lines[group.first.code] = group.lines }
+  for group in log.groups {
+    reading.lines[group.first.code] = group.lines
+    reading.counts[group.first.code] = group.count
+  }
   return reading
 }
 

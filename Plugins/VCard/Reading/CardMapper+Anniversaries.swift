@@ -7,8 +7,7 @@ extension CardMapper {
     guard set.valueType != "text" || property.kind == .labelledDate,
       let date = DateValue.date(ASCII.trimmed(value(property)), omittedYear: set["X-APPLE-OMIT-YEAR"])
     else {
-      if property.value.count > 0 { keep(property) }
-      return
+      return keepUnread(property, set)
     }
     let known: Set = set.valueType == "date" ? ["X-APPLE-OMIT-YEAR", "VALUE"] : ["X-APPLE-OMIT-YEAR"]
     let details = details(of: property, set, except: set.others.isEmpty ? [] : known)
@@ -20,6 +19,14 @@ extension CardMapper {
       if entity.anniversaries.contains(where: { $0.kind == .wedding && $0.date == date }) { return }
     }
     entity.anniversaries.append(anniversary)
+  }
+
+  private mutating func keepUnread(_ property: RawProperty, _ set: ParameterSet) {
+    if property.value.count == 0 { return }
+    keep(property)
+    if set.valueType != "text", !DateValue.isDateOrTime(ASCII.trimmed(value(property))) {
+      warn("no-date", property, "is no date and was kept as it came")
+    }
   }
 
   private static func kind(of property: RawProperty) -> Anniversary.Kind {

@@ -11,7 +11,13 @@ extension CardMapper {
       let types = version == "4.0" ? set.types : set.types(except: "internet")
       entity.emails.append(EmailAddress(text, details: details(of: property, set, types: types)))
     case .phone:
-      entity.phones.append(PhoneNumber(TelephoneURI.number(of: text), details: details(of: property, set)))
+      let number = TelephoneURI.number(of: text)
+      var details = details(of: property, set)
+      // 4.0 says that a number is a URI; some writers leave it to be seen.
+      if number != text, version == "4.0", set.valueType == nil {
+        details.parameters.append(Parameter(name: "VALUE", values: ["uri"]))
+      }
+      entity.phones.append(PhoneNumber(number, details: details))
     default:
       entity.links.append(Link(text, details: details(of: property, set)))
     }

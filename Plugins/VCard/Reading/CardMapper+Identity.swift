@@ -22,7 +22,11 @@ extension CardMapper {
   }
 
   private mutating func takeTime(_ property: RawProperty) {
-    guard let time = DateValue.timestamp(value(property)) else { return keep(property) }
+    guard let time = DateValue.timestamp(value(property)) else {
+      if property.value.count == 0 { return }
+      warn("no-time", property, "is no point in time and was kept as it came")
+      return keep(property)
+    }
     if property.kind == .revision {
       entity.modified = time
       isModified = true
@@ -35,7 +39,8 @@ extension CardMapper {
   private mutating func takeKind(_ property: RawProperty) {
     let kind = text(property).lowercased()
     switch kind {
-    case "individual" where property.kind == .kind, "": break
+    case "": break
+    case "individual" where property.kind == .kind: keep(property)
     case "org", "organization": isCompany = true
     default:
       keep(property)

@@ -5,7 +5,9 @@ extension CardMapper {
   mutating func takeFormattedName(_ property: RawProperty) {
     let text = ByteText.unescaped(value(property))
     if self.text(property).isEmpty { return }
-    if entity.name.isEmpty { entity.name = text } else { keep(property) }
+    guard entity.name.isEmpty else { return keep(property) }
+    entity.name = text
+    keepExtras("FN", of: property, [text])
   }
 
   mutating func takeName(_ property: RawProperty) {
@@ -46,7 +48,7 @@ extension CardMapper {
   private mutating func keepRestOfName(_ property: RawProperty) {
     let rest = EscapedParts(value(property), separator: ";").dropFirst(5).map { ByteText.string($0) }
     entity.keptProperties.append(
-      KeptProperty(format: VCardFormat.name, name: "X-KITH-N-REST", value: rest.joined(separator: ";")))
+      KeptProperty(format: VCardFormat.name, name: CardWriter.restOfName, value: rest.joined(separator: ";")))
   }
 
   private static let unnamed = "(no name)"
@@ -61,9 +63,12 @@ extension CardMapper {
       report(.warning, "missing-n", "a card without 'N'", card.line)
     }
     if version == nil { report(.warning, "missing-version", "a card without 'VERSION'", card.line) }
-    if entity.kind != .person, entity.personName != nil {
+    guard let name = entity.personName, let nameProperty else { return }
+    if entity.kind == .person {
+      keepExtras("N", of: nameProperty, PropertyExtras.texts(of: name))
+    } else {
       entity.personName = nil
-      if let nameProperty { keep(nameProperty) }
+      keep(nameProperty)
     }
   }
 

@@ -6,6 +6,8 @@ extension CardMapper {
     let set = set(of: property)
     if entity.photo == nil, let photo = photo(property, set) {
       entity.photo = photo
+      let known: Set = set.isBase64 ? ["ENCODING", "TYPE", "VALUE"] : ["VALUE"]
+      keepExtras("PHOTO", of: property, PropertyExtras.texts(of: photo), except: known)
     } else if property.value.count > 0 {
       keep(property)
     }
@@ -24,7 +26,7 @@ extension CardMapper {
   }
 
   private func unreadable(_ property: RawProperty) -> Photo? {
-    report(.warning, "unreadable-photo", "a 'PHOTO' that cannot be decoded was kept as it came", property.line)
+    warn("unreadable", property, "cannot be decoded and was kept as it came")
     return nil
   }
 

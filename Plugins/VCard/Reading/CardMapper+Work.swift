@@ -6,7 +6,7 @@ struct Employment {
   var group: String?
   var name: String
   var units: [String]
-  var title: String?
+  var held: HeldTitle?
 }
 
 /// A TITLE or ROLE of a card.
@@ -57,13 +57,13 @@ extension CardMapper {
     }
     var next = 0
     for title in held {
-      if let group = title.group, let index = inGroup[group], employments[index].title == nil {
-        employments[index].title = title.text
+      if let group = title.group, let index = inGroup[group], employments[index].held == nil {
+        employments[index].held = title
         continue
       }
-      while next < employments.count, employments[next].title != nil || isPaired(employments[next], held) { next += 1 }
+      while next < employments.count, employments[next].held != nil || isPaired(employments[next], held) { next += 1 }
       if title.group == nil, next < employments.count {
-        employments[next].title = title.text
+        employments[next].held = title
       } else {
         keep(title.property)
       }
@@ -78,16 +78,23 @@ extension CardMapper {
 
   private mutating func relation(_ employment: Employment) -> ImportedRelation {
     let set = set(of: employment.property)
+    keepExtras("ORG", of: employment.property, [employment.name] + employment.units, except: WorkParameter.all)
+    if let held = employment.held {
+      let isRole = held.property.kind == .role
+      keepExtras(isRole ? "ROLE" : "TITLE", of: held.property, [held.text], always: isRole)
+    }
     let kind: Entity.Kind = set[WorkParameter.kind] == "organization" ? .organization : .company
     return ImportedRelation(
-      .id(entity.id), .worksFor, .named(employment.name, kind), title: employment.title, units: employment.units,
+      .id(entity.id), .worksFor, .named(employment.name, kind), title: employment.held?.text, units: employment.units,
       period: WorkParameter.period(in: set))
   }
 
-  /// A company's ORG repeats its name.
+  /// A company's ORG repeats its name, in 3.0 because kith writes it so.
   private mutating func settleCompany() {
-    for employment in employments where employment.name != entity.name || !employment.units.isEmpty {
-      keep(employment.property)
+    for employment in employments {
+      let isPlain = employment.property.parameters.count == 0 && employment.property.group.count == 0
+      let isOwn = employment.name == entity.name && employment.units.isEmpty && isPlain && version != "4.0"
+      if !isOwn { keep(employment.property) }
     }
     for title in titles { keep(title.property) }
   }

@@ -22,6 +22,8 @@ struct CardMapper {
   /// The N that was read; a company keeps it.
   var nameProperty: RawProperty?
   var kithID: Identifier?
+  /// See ``PropertyExtras``.
+  var extras: [KeptProperty] = []
   private var parameters: ParameterCache
 
   /// A text of X-ABLabel, which goes with the properties of its group.
@@ -34,7 +36,7 @@ struct CardMapper {
   init(now: Timestamp, diagnostics: DiagnosticLog) {
     self.now = now
     self.diagnostics = diagnostics
-    card = Card(start: nil, properties: [], line: 0)
+    card = Card(start: nil, texts: nil, properties: [], line: 0)
     entity = CardMapper.blank(now)
     parameters = ParameterCache()
   }
@@ -59,6 +61,7 @@ struct CardMapper {
     settleIdentity()
     settleWork()
     settleTimes()
+    settleExtras()
     return true
   }
 
@@ -70,13 +73,20 @@ struct CardMapper {
     employments = []
     titles = []
     addressLabels = []
+    extras = []
     (uid, version, kithID, nameProperty) = (nil, nil, nil, nil)
     (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
     (hasName, hasNoName) = (false, false)
+    if let property = card.properties.first(where: { $0.kind == .version }) { version = text(property) }
   }
 
   func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ line: Int) {
     diagnostics.report(Diagnostic(kind, code, message, line: line))
+  }
+
+  /// A warning about one property; it is counted with those about properties of the same name.
+  func warn(_ code: String, _ property: RawProperty, _ reason: String) {
+    report(.warning, property.kind.code(code), "\(property.kind.phrase) \(reason)", property.line)
   }
 
   mutating func set(of property: RawProperty) -> ParameterSet {
@@ -86,23 +96,23 @@ struct CardMapper {
   /// In vCard 2.1 commas separate nothing.
   var commasSeparate: Bool { version != "2.1" }
 
-  func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.bytes(property.value) }
+  func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.value(property) }
 
   /// The value as one text, without white space around it.
   func text(_ property: RawProperty) -> String { ByteText.unescaped(ASCII.trimmed(value(property))) }
 
   private mutating func take(_ property: RawProperty) {
     if property.value.count > 0, !ByteText.isUTF8(value(property)) {
-      report(.warning, "not-utf-8", "a value is not UTF-8 and was repaired", property.line)
+      warn("not-utf-8", property, "is not UTF-8; its foreign bytes were read as windows-1252 or replaced")
     }
     switch property.kind {
     case .begin, .end: report(.warning, "stray-boundary", "a stray 'BEGIN' or 'END' was passed over", property.line)
-    case .version: version = version ?? text(property)
+    case .version: break
     case .groupLabel where property.group.count > 0: break
     case .formattedName: takeFormattedName(property)
     case .name: takeName(property)
-    case .nickname: takeList(property) { $0.entity.nicknames += $1 }
-    case .categories: takeList(property) { $0.entity.tags += $1 }
+    case .nickname: takeNicknames(property)
+    case .categories: takeTags(property)
     case .note: takeNote(property)
     case .email, .phone, .url: takeContactPoint(property)
     case .address: takeAddress(property)
@@ -116,13 +126,23 @@ struct CardMapper {
     }
   }
 
-  private mutating func takeList(_ property: RawProperty, _ add: (inout CardMapper, [String]) -> Void) {
-    add(&self, EscapedParts.list(value(property)))
+  private mutating func takeNicknames(_ property: RawProperty) {
+    let texts = EscapedParts.list(value(property))
+    keepListExtras("NICKNAME", of: property, texts, always: !entity.nicknames.isEmpty)
+    entity.nicknames += texts
+  }
+
+  private mutating func takeTags(_ property: RawProperty) {
+    let texts = EscapedParts.list(value(property))
+    keepListExtras("CATEGORIES", of: property, texts, always: !entity.tags.isEmpty)
+    entity.tags += texts
   }
 
   private mutating func takeNote(_ property: RawProperty) {
     let text = ByteText.unescaped(value(property))
-    if !text.isEmpty { entity.notes.append(text) }
+    if text.isEmpty { return }
+    entity.notes.append(text)
+    keepExtras("NOTE", of: property, [text])
   }
 
   /// Keeps a property as it came.
@@ -134,7 +154,8 @@ struct CardMapper {
     }
     entity.keptProperties.append(
       KeptProperty(
-        format: VCardFormat.name, group: group(of: property), name: name, parameters: set(of: property).all,
+        format: VCardFormat.name, group: group(of: property), name: name,
+        parameters: set(of: property).all.filter { $0.name != PropertyExtras.mark },
         value: ByteText.string(value(property))))
   }
 

@@ -6,9 +6,13 @@ final class CardReader {
   static let cardLimit = 64 << 20
   static let propertyLimit = 500_000
 
-  private let window: InputWindow
+  let window: InputWindow
   private let diagnostics: DiagnosticLog
-  private var properties: [RawProperty] = []
+  var properties: [RawProperty] = []
+  let texts = TextStore()
+  let decoder = CharsetDecoder()
+  var parameters = ParameterCache()
+  var charsets: [String: Charset] = [:]
   /// The line of a BEGIN:VCARD that came before the END of the card in front of it.
   private var pendingBegin: Int?
   /// How many cards began so far.
@@ -24,15 +28,17 @@ final class CardReader {
     while let line = try findBegin() {
       cardCount += 1
       properties.removeAll(keepingCapacity: true)
+      texts.removeAll()
       window.release()
+      window.keepsFoldSpace = false
       let isWhole = try readProperties(from: line)
-      if isWhole { return Card(start: window.start, properties: properties, line: line) }
+      if isWhole { return Card(start: window.start, texts: texts.bytes, properties: properties, line: line) }
       report(.skipped, "card-too-large", "a card larger than 64 MB was left out", line)
     }
     return nil
   }
 
-  private func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ line: Int) {
+  func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ line: Int) {
     diagnostics.report(Diagnostic(kind, code, message, line: line))
   }
 
@@ -49,18 +55,29 @@ final class CardReader {
     while true {
       window.release()
       guard let line = try window.nextLine() else { return nil }
-      let bytes = ASCII.trimmed(bytes(of: line))
+      let bytes = ASCII.trimmed(CardReader.withoutMark(bytes(of: line)))
       if isBegin(bytes) { return line.number }
       if !bytes.isEmpty, skipped == nil { skipped = line.number }
+      if CardReader.endsWithBegin(bytes) { return line.number }
     }
   }
 
-  private func isBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Without the byte order mark that files which were put together have in their middle.
+  private static func withoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    bytes.starts(with: [0xef, 0xbb, 0xbf]) ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
+  }
+
+  /// Whether the line end before a card was lost: `--BEGIN:VCARD`.
+  private static func endsWithBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count > 11 && ASCII.equal(UnsafeBufferPointer(rebasing: bytes[(bytes.count - 11)...]), "BEGIN:VCARD")
+  }
+
+  func isBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 11, ASCII.hasPrefix(bytes, "BEGIN"), let head = PropertyHead(bytes) else { return false }
     return ASCII.equal(ASCII.trimmed(UnsafeBufferPointer(rebasing: bytes[(head.colon + 1)...])), "VCARD")
   }
 
-  private func bytes(of line: InputWindow.Line) -> UnsafeBufferPointer<UInt8> {
+  func bytes(of line: InputWindow.Line) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: window.start + line.start, count: line.count)
   }
 
@@ -73,7 +90,7 @@ final class CardReader {
         properties.removeAll()
       }
       if isAgentsBegin(line) {
-        try skipNestedCard(line.number)
+        try takeAgent(line)
         continue
       }
       if isEndOfCard(bytes(of: line), line.number, begin) { return isWhole }
@@ -81,21 +98,6 @@ final class CardReader {
     }
     report(.warning, "missing-end", "a card without 'END:VCARD'; the file may be cut", begin)
     return isWhole && !window.hasOverflowed
-  }
-
-  /// Whether a card begins within the one being read, as the value of AGENT (vCard 2.1 §2.4.2).
-  private func isAgentsBegin(_ line: InputWindow.Line) -> Bool {
-    guard let last = properties.last, last.kind == .agent, last.value.count == 0 else { return false }
-    return isBegin(ASCII.trimmed(bytes(of: line)))
-  }
-
-  private func skipNestedCard(_ number: Int) throws {
-    report(.warning, "nested-card", "a card within a card was passed over", number)
-    var depth = 1
-    while depth > 0, let line = try window.nextLine() {
-      let bytes = ASCII.trimmed(bytes(of: line))
-      if isBegin(bytes) { depth += 1 } else if ASCII.equal(bytes, "END:VCARD") { depth -= 1 }
-    }
   }
 
   private func isEndOfCard(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Int, _ begin: Int) -> Bool {
@@ -113,10 +115,20 @@ final class CardReader {
       pendingBegin = number
       return true
     }
-    guard ASCII.hasPrefix(bytes, "END"), let head = PropertyHead(bytes) else { return false }
-    let value = ASCII.trimmed(UnsafeBufferPointer(rebasing: bytes[(head.colon + 1)...]))
+    guard let value = valueOfEnd(bytes) else { return false }
     if ASCII.equal(value, "VCARDBEGIN:VCARD") { pendingBegin = number }
     return pendingBegin != nil || ASCII.equal(value, "VCARD")
+  }
+
+  private func valueOfEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard ASCII.hasPrefix(bytes, "END"), let head = PropertyHead(bytes) else { return nil }
+    return ASCII.trimmed(UnsafeBufferPointer(rebasing: bytes[(head.colon + 1)...]))
+  }
+
+  func isEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { valueOfEnd(bytes).map { ASCII.equal($0, "VCARD") } == true }
+
+  private func isVersion21(_ property: RawProperty) -> Bool {
+    ASCII.equal(ASCII.trimmed(bytes(of: property.value)), "2.1")
   }
 
   private func take(_ line: inout InputWindow.Line) throws {
@@ -127,59 +139,34 @@ final class CardReader {
       }
       return
     }
-    if property.parameters.count >= 16 { try decodeTransfer(of: &property, in: &line) }
+    if property.parameters.count >= 8, TransferNames.mayOccur(in: bytes(of: property.parameters)) {
+      try decodeTransfer(of: &property, in: &line)
+    }
+    if property.kind == .version { window.keepsFoldSpace = isVersion21(property) }
     properties.append(property)
-  }
-
-  /// Some writers do not indent the lines of a base 64 value.
-  private func lengthenBase64(by line: InputWindow.Line) -> Bool {
-    guard let last = properties.last, last.parameters.count > 0 else { return false }
-    let parameters = UnsafeBufferPointer(
-      start: UnsafePointer(window.start + Int(last.parameters.start)), count: Int(last.parameters.count))
-    guard ASCII.contains(parameters, "BASE64") || ASCII.contains(parameters, "ENCODING=B") else { return false }
-    guard ASCII.trimmed(bytes(of: line)).allSatisfy(CardReader.isBase64) else { return false }
-    let end = Int(last.value.start + last.value.count)
-    (window.start + end).update(from: window.start + line.start, count: line.count)
-    properties[properties.count - 1].value.count += Int32(truncatingIfNeeded: line.count)
-    return true
-  }
-
-  private static func isBase64(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): true
-    default: false
+    if property.kind == .agent, isBegin(ASCII.trimmed(bytes(of: property.value))) {
+      properties[properties.count - 1].value.count = 0
+      try takeAgent(line)
     }
-  }
-
-  private func decodeTransfer(of property: inout RawProperty, in line: inout InputWindow.Line) throws {
-    let parameters = UnsafeBufferPointer(
-      start: UnsafePointer(window.start + Int(property.parameters.start)), count: Int(property.parameters.count))
-    guard QuotedPrintable.isNamed(in: parameters) else { return }
-    let before = Int(property.value.start) - line.start
-    while line.count > before, window.start[line.start + line.count - 1] == UInt8(ascii: "=") {
-      guard try window.join(to: &line, unless: isProperty) else { break }
-    }
-    guard !window.hasOverflowed, line.count >= before else { return }
-    let value = UnsafeMutableBufferPointer(start: window.start + line.start + before, count: line.count - before)
-    property.value = ByteRange(line.start + before, QuotedPrintable.decode(value))
-    property.isQuotedPrintable = true
-  }
-
-  /// A line that is surely no continuation: some writers end a value with a stray `=`.
-  private func isProperty(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let head = PropertyHead(line) else { return false }
-    return PropertyKind(UnsafeBufferPointer(rebasing: line[head.name])) != .other
   }
 }
 
 /// One card of a file, as slices; valid until its reader moves on.
 struct Card {
   let start: UnsafeMutablePointer<UInt8>?
+  /// Where converted values are.
+  let texts: UnsafeMutablePointer<UInt8>?
   let properties: [RawProperty]
   /// 1-based line of its BEGIN.
   let line: Int
 
   func bytes(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: start.map { $0 + Int(range.start) }, count: Int(range.count))
+  }
+
+  func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> {
+    guard property.isConverted else { return bytes(property.value) }
+    let range = property.value
+    return UnsafeBufferPointer(start: texts.map { $0 + Int(range.start) }, count: Int(range.count))
   }
 }

@@ -19,6 +19,16 @@ final class InputWindow {
     var count: Int
     /// 1-based number of its first line in the file.
     var number: Int
+    /// How white space at folds is to be read; known when the first matters.
+    var folding: Folding?
+  }
+
+  enum Folding {
+    /// The value is text: vCard 2.1 keeps the white space that a continuation begins with.
+    case text
+    /// The value is in quoted-printable: after a `=` at the end, the next line is no continuation but a soft line break.
+    case quotedPrintable
+    case other
   }
 
   private let input: InputSource
@@ -32,6 +42,8 @@ final class InputWindow {
   private var lineFeed = 0
   private var carriageReturn = 0
   private var drops = 0
+  /// Whether the white space that begins a continuation belongs to the text, as in vCard 2.1 (§2.1.3).
+  var keepsFoldSpace = false
   /// 1-based number of the line that comes next.
   private(set) var upcomingLine = 1
 
@@ -98,11 +110,28 @@ final class InputWindow {
     while true {
       if cursor == end { try fill() }
       guard cursor < end, base[cursor] == 0x20 || base[cursor] == 0x09 else { return }
-      cursor += 1
+      let endsSoftly = line.count > 0 && start[line.start + line.count - 1] == UInt8(ascii: "=")
+      if line.folding == nil, keepsFoldSpace || endsSoftly { line.folding = folding(of: line) }
+      if endsSoftly, line.folding == .quotedPrintable { return }
+      let keepsSpace = keepsFoldSpace && line.folding == .text
+      if !keepsSpace { cursor += 1 }
       let (from, dropsBefore) = (cursor - anchor, drops)
       let count = try takePhysicalLine()
-      if drops == dropsBefore { append(from: from, count: count, to: &line) } else { line.count = 0 }
+      let isBlank = keepsSpace && isBlank(from, count)
+      if drops == dropsBefore { append(from: from, count: isBlank ? 0 : count, to: &line) } else { line.count = 0 }
     }
+  }
+
+  private func folding(of line: Line) -> Folding {
+    let bytes = UnsafeBufferPointer(start: UnsafePointer(start + line.start), count: line.count)
+    guard let head = PropertyHead(bytes) else { return .other }
+    let parameters = UnsafeBufferPointer(rebasing: bytes[head.parameters])
+    if ASCII.contains(parameters, "QUOTED-PRINTABLE") { return .quotedPrintable }
+    return ASCII.contains(parameters, "BASE64") || ASCII.contains(parameters, "ENCODING=B") ? .other : .text
+  }
+
+  private func isBlank(_ from: Int, _ count: Int) -> Bool {
+    ASCII.trimmed(UnsafeBufferPointer(start: UnsafePointer(start + from), count: count)).isEmpty
   }
 
   private func append(from: Int, count: Int, to line: inout Line) {
@@ -118,13 +147,11 @@ final class InputWindow {
       find(0x0a, from: &lineFeed)
       find(0x0d, from: &carriageReturn)
       let stop = min(lineFeed, carriageReturn)
-      // Whether a CR at the very end of the window is one half of CR LF is known only when more is read.
-      if stop < end, stop < lineFeed, stop + 1 == end, !atEnd {
+      if isUnfinishedEnd(stop) {
         try fill()
       } else if stop < end || atEnd {
         let count = stop - anchor - from
-        let isPair = stop < lineFeed && stop + 1 < end && base[stop + 1] == 0x0a
-        cursor = min(stop + (isPair ? 2 : 1), end)
+        cursor = min(stop + lengthOfEnd(stop), end)
         upcomingLine += 1
         return count
       } else {
@@ -132,6 +159,21 @@ final class InputWindow {
       }
       if drops > 0, cursor - anchor < from { from = 0 }
     }
+  }
+
+  /// Whether more must be read to know how long the line end at `stop` is.
+  @inline(__always)
+  private func isUnfinishedEnd(_ stop: Int) -> Bool {
+    guard stop < lineFeed, stop < end, !atEnd else { return false }
+    return stop + 1 == end || stop + 2 == end && base[stop + 1] == 0x0d
+  }
+
+  /// CR LF; CR CR LF, which programs write that take a file for text twice; or one byte.
+  @inline(__always)
+  private func lengthOfEnd(_ stop: Int) -> Int {
+    guard stop < lineFeed, stop + 1 < end else { return 1 }
+    if base[stop + 1] == 0x0a { return 2 }
+    return base[stop + 1] == 0x0d && stop + 2 < end && base[stop + 2] == 0x0a ? 3 : 1
   }
 
   /// Moves `position` to the first `byte` at or after the cursor, or to the end. What lies between is looked at once.

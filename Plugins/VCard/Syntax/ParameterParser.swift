@@ -49,7 +49,9 @@ struct ParameterParser {
   private static func name(of value: String) -> String {
     switch value.uppercased() {
     case "QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B": "ENCODING"
-    case "INLINE", "CONTENT-ID", "CID", "URI", "TEXT": "VALUE"
+    case "INLINE", "CONTENT-ID", "CID", "URI", "URL", "TEXT", "BINARY", "DATE", "TIME", "DATE-TIME",
+      "DATE-AND-OR-TIME", "TIMESTAMP", "UTC-OFFSET", "LANGUAGE-TAG":
+      "VALUE"
     default: "TYPE"
     }
   }

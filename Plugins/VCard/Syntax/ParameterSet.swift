@@ -10,6 +10,7 @@ final class ParameterSet {
   /// `VALUE`, in lower case.
   private(set) var valueType: String?
   private(set) var isBase64 = false
+  private(set) var isQuotedPrintable = false
   private(set) var charset: String?
   /// Those that are none of the above, except that VALUE is among them.
   private(set) var others: [Parameter] = []
@@ -29,7 +30,7 @@ final class ParameterSet {
     case "ENCODING":
       takeEncoding(parameter)
     case "CHARSET":
-      charset = parameter.values.first?.uppercased()
+      charset = charset ?? parameter.values.first
     case "PREF":
       all.append(parameter)
       takePreference(parameter)
@@ -53,7 +54,10 @@ final class ParameterSet {
   private func takeEncoding(_ parameter: Parameter) {
     switch parameter.values.first?.uppercased() {
     case "B", "BASE64": isBase64 = true
-    case "QUOTED-PRINTABLE", "8BIT", "7BIT": return
+    case "QUOTED-PRINTABLE", "Q":
+      isQuotedPrintable = true
+      return
+    case "8BIT", "7BIT": return
     default: others.append(parameter)
     }
     all.append(parameter)

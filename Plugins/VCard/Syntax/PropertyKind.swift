@@ -21,6 +21,15 @@ enum PropertyKind: UInt8 {
     ("X-KITH-UID", .kithUID), ("X-KITH-FOREIGN-UID", .kithForeignUID),
   ]
 
+  /// What a message calls it: names that are not known here are a file's own and are not repeated.
+  var phrase: String { PropertyKind.titles[self].map { "'\($0)'" } ?? "a property" }
+
+  /// `code` for properties of this kind alone, since messages are counted by their code.
+  func code(_ code: String) -> String { PropertyKind.titles[self].map { code + "-" + $0.lowercased() } ?? code }
+
+  private static let titles: [PropertyKind: String] = Dictionary(
+    names.map { ($0.1, "\($0.0)") }, uniquingKeysWith: { first, _ in first })
+
   private static let slotCount = 256
 
   /// Open addressing by ``key(_:)``.

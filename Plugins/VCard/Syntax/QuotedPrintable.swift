@@ -1,20 +1,23 @@
 /// Quoted-printable (RFC 2045 §6.7) in a property's value.
 enum QuotedPrintable {
-  /// Whether the parameters of a property name this encoding.
-  static func isNamed(in parameters: UnsafeBufferPointer<UInt8>) -> Bool {
-    ASCII.contains(parameters, "QUOTED-PRINTABLE")
-  }
-
   /// Decodes in place into the escaped form, so that an encoded `;` is text and not the end of a part; returns the
   /// length, which never grows.
-  static func decode(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  /// - Parameter scheme: how the encoding of the bytes makes longer characters, whose bytes are no separators.
+  static func decode(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ scheme: MultiByteState.Scheme = .highBytes) -> Int {
+    var state = MultiByteState(scheme)
     var (read, write) = (0, 0)
     while read < bytes.count {
       let byte = bytes[read]
       if byte == UInt8(ascii: "="), let value = value(at: read + 1, in: bytes) {
         read += 3
-        write += put(value, at: write, in: bytes, isFollowedByLineFeed: isEncodedLineFeed(at: read, in: bytes))
+        if state.isPart(value) {
+          bytes[write] = value
+          write += 1
+        } else {
+          write += put(value, at: write, in: bytes, isFollowedByLineFeed: isEncodedLineFeed(at: read, in: bytes))
+        }
       } else {
+        _ = state.isPart(byte)
         bytes[write] = byte
         read += 1
         write += 1

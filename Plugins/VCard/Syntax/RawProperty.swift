@@ -11,10 +11,11 @@ struct ByteRange {
   static let empty = ByteRange(0, 0)
 }
 
-/// One property of a card as it stands in the file: unfolded, split, nothing decoded but quoted-printable.
+/// One property of a card as it stands in the file: unfolded, split, nothing decoded but quoted-printable and CHARSET.
 struct RawProperty {
   var kind: PropertyKind
-  var isQuotedPrintable = false
+  /// Whether the value is among the texts that the reader made, and not in the file's bytes.
+  var isConverted = false
   var group: ByteRange
   var name: ByteRange
   /// Everything between the first `;` and the `:`.

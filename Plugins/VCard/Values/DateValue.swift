@@ -10,6 +10,27 @@ enum DateValue {
     return PartialDate(month: date.month, day: date.day)
   }
 
+  /// Whether it is a `date-and-or-time` of RFC 6350 §4.3.4 at all: some have no place in the model.
+  static func isDateOrTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= 40, !bytes.isEmpty else { return false }
+    let text = ByteText.unescaped(bytes)
+    guard let mark = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }) else { return isDay(text) }
+    let (date, time) = (text[..<mark], text[text.index(after: mark)...])
+    return (date.isEmpty || isDay(String(date))) && isTime(time)
+  }
+
+  /// A date, or a day of any month.
+  private static func isDay(_ text: String) -> Bool {
+    if PartialDate(text) != nil { return true }
+    return text.utf8.count == 5 && text.hasPrefix("---") && (1...31).contains(Int(text.dropFirst(3)) ?? 0)
+  }
+
+  private static func isTime(_ text: Substring) -> Bool {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-:.,Zz".utf8.contains($0) }) else { return false }
+    let hour = Int(text.prefix(2)) ?? 0
+    return !text.isEmpty && hour < 25
+  }
+
   private static func plainDate(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
     let isExtended = bytes.count == 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
     guard isExtended || bytes.count == 8, let century = two(bytes, 0), let years = two(bytes, 2),

@@ -54,7 +54,7 @@ extension CardWriter {
     try endLine(address.details, in: group)
     guard version == .v3, let formatted = address.formatted else { return }
     out.put("LABEL")
-    putParameters(ContactDetails(types: address.details.types))
+    putParameters(ContactDetails(types: address.details.types, preference: address.details.preference))
     out.put(UInt8(ascii: ":"))
     out.put(text: formatted)
     try out.endLine()

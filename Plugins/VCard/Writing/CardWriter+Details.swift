@@ -73,6 +73,19 @@ extension CardWriter {
     }
   }
 
+  /// Begins a property, with the group and the parameters that its value came with, and writes the colon.
+  func putHead(_ name: StaticString, with extras: KeptProperty?, in group: String? = nil) {
+    if let group = extras?.group.flatMap(CardWriter.groupName) ?? group { putGroup(group) }
+    out.put(name)
+    putExtraParameters(extras)
+    out.put(UInt8(ascii: ":"))
+  }
+
+  func putExtraParameters(_ extras: KeptProperty?) {
+    guard let extras else { return }
+    for parameter in extras.parameters where parameter.name != PropertyExtras.mark { putParameter(parameter) }
+  }
+
   func putParameter(_ parameter: Parameter) {
     guard !parameter.name.isEmpty else { return }
     out.put(UInt8(ascii: ";"))

@@ -26,17 +26,29 @@ extension CardWriter {
   }
 
   func writeNames(_ entity: Entity) throws {
-    try line("FN:", text: entity.name)
+    putHead("FN", with: extras.take("FN", of: [entity.name]))
+    out.put(text: entity.name)
+    try out.endLine()
     if let name = entity.personName {
-      out.put("N:")
-      try write(name)
+      putHead("N", with: extras.take("N", of: PropertyExtras.texts(of: name)))
+      put(name)
+      putRestOfName(entity)
+      try out.endLine()
     } else if version == .v3 {
       try writeGuessedName(entity)
     }
-    try writeList("NICKNAME:", entity.nicknames)
+    try writeList("NICKNAME", entity.nicknames)
   }
 
-  private func write(_ name: PersonName) throws {
+  private func putRestOfName(_ entity: Entity) {
+    guard version == .v4, let rest = entity.keptProperties.first(where: { $0.name == CardWriter.restOfName }) else {
+      return
+    }
+    out.put(UInt8(ascii: ";"))
+    out.put(raw: rest.value)
+  }
+
+  private func put(_ name: PersonName) {
     putList(name.family)
     out.put(UInt8(ascii: ";"))
     putList(name.given)
@@ -46,7 +58,6 @@ extension CardWriter {
     putList(name.prefixes)
     out.put(UInt8(ascii: ";"))
     putList(name.suffixes)
-    try out.endLine()
   }
 
   /// 3.0 demands N (RFC 2426 §3.1.2); a company has none.
@@ -56,12 +67,32 @@ extension CardWriter {
       return
     }
     out.put("N;X-KITH-GUESSED=1:")
-    try write(PersonName(parsing: entity.name))
+    put(PersonName(parsing: entity.name))
+    try out.endLine()
   }
 
+  /// One property, or more where some of the texts came in one with extras of its own.
   func writeList(_ name: StaticString, _ texts: [String]) throws {
+    if extras.isEmpty { return try writePlainList(name, texts[...]) }
+    var (plain, index) = (0, 0)
+    while index < texts.count {
+      guard let (found, count) = extras.takeList("\(name)", of: texts[index...]) else {
+        index += 1
+        continue
+      }
+      try writePlainList(name, texts[plain..<index])
+      putHead(name, with: found)
+      putList(texts[index..<index + count])
+      try out.endLine()
+      index += count
+      plain = index
+    }
+    try writePlainList(name, texts[plain...])
+  }
+
+  private func writePlainList(_ name: StaticString, _ texts: ArraySlice<String>) throws {
     guard texts.contains(where: { !$0.isEmpty }) else { return }
-    out.put(name)
+    putHead(name, with: nil)
     putList(texts)
     try out.endLine()
   }

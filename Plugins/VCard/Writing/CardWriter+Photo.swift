@@ -5,26 +5,33 @@ extension CardWriter {
   private static let pieceSize = 48 << 10
 
   func writePhoto(_ entity: Entity) throws {
-    switch entity.photo {
-    case nil: return
+    guard let photo = entity.photo else { return }
+    let found = extras.take("PHOTO", of: PropertyExtras.texts(of: photo))
+    if let group = found?.group.flatMap(CardWriter.groupName) { putGroup(group) }
+    switch photo {
     case .uri(let uri):
-      out.put(version == .v4 ? "PHOTO:" : "PHOTO;VALUE=uri:")
+      out.put(version == .v4 ? "PHOTO" : "PHOTO;VALUE=uri")
+      putExtraParameters(found)
+      out.put(UInt8(ascii: ":"))
       out.put(uri: uri)
     case .data(let mediaType, let bytes):
-      putHead(mediaType)
+      putHead(mediaType, found)
       try put(base64: bytes)
     }
     try out.endLine()
   }
 
-  private func putHead(_ mediaType: String) {
+  private func putHead(_ mediaType: String, _ found: KeptProperty?) {
     if version == .v4 {
-      out.put("PHOTO:data:")
+      out.put("PHOTO")
+      putExtraParameters(found)
+      out.put(":data:")
       out.put(raw: String(mediaType.unicodeScalars.filter { $0 != "," && $0 != ";" && $0.value > 0x20 }))
       out.put(";base64,")
     } else {
       out.put("PHOTO;ENCODING=b")
       if mediaType != "application/octet-stream" { putParameter("TYPE", MediaType.type(of: mediaType)) }
+      putExtraParameters(found)
       out.put(UInt8(ascii: ":"))
     }
   }

@@ -2,8 +2,12 @@ import KithCore
 
 extension CardWriter {
   func writeTexts(_ entity: Entity) throws {
-    for note in entity.notes { try line("NOTE:", text: note) }
-    try writeList("CATEGORIES:", entity.tags)
+    for note in entity.notes {
+      putHead("NOTE", with: extras.take("NOTE", of: [note]))
+      out.put(text: note)
+      try out.endLine()
+    }
+    try writeList("CATEGORIES", entity.tags)
     for field in entity.customFields {
       out.put("X-KITH-FIELD")
       putParameter("X-KITH-NAME", field.name)
@@ -21,10 +25,16 @@ extension CardWriter {
         lose("foreign-properties", "properties kept for another format have no place in a vCard", of: entity)
       } else if CardWriter.isBoundary(property.name) {
         lose("kept-boundary", "a kept property cannot be called 'BEGIN', 'END' or 'VERSION', nor nothing", of: entity)
-      } else {
+      } else if !isWritten(property, of: entity) {
         try write(property)
       }
     }
+  }
+
+  /// Whether the property that it belongs to has it already, or is gone.
+  private func isWritten(_ property: KeptProperty, of entity: Entity) -> Bool {
+    PropertyExtras.isExtras(property) || entity.kind != .person && property.name.isEqualIgnoringCase("KIND")
+      || version == .v4 && property.name == CardWriter.restOfName && entity.personName != nil
   }
 
   private static func isBoundary(_ name: String) -> Bool {

@@ -19,12 +19,16 @@ extension CardWriter {
 
   /// A company's ORG is its name.
   private func writeOwnName(_ entity: Entity) throws {
-    if version == .v3 { try line("ORG:", text: entity.name) }
+    let isKept = entity.keptProperties.contains { $0.name.isEqualIgnoringCase("ORG") }
+    if version == .v3, !isKept { try line("ORG:", text: entity.name) }
   }
 
   private func write(_ employment: OutgoingRelation, in group: String?) throws {
+    let found = extras.take("ORG", of: [employment.object.name] + employment.units)
+    let group = found?.group.flatMap(CardWriter.groupName) ?? group
     if let group { putGroup(group) }
     out.put("ORG")
+    putExtraParameters(found)
     if employment.object.kind == .organization { out.put(";X-KITH-KIND=organization") }
     putPeriod(employment.period)
     out.put(UInt8(ascii: ":"))
@@ -35,8 +39,17 @@ extension CardWriter {
     }
     try out.endLine()
     guard let title = employment.title, !title.isEmpty else { return }
-    if let group { putGroup(group) }
-    try line("TITLE:", text: title)
+    try writeTitle(title, in: group)
+  }
+
+  /// A position is read from ROLE where there is no TITLE.
+  private func writeTitle(_ title: String, in group: String?) throws {
+    let role = extras.take("ROLE", of: [title])
+    var found = role ?? extras.take("TITLE", of: [title])
+    if group != nil { found?.group = nil }
+    putHead(role == nil ? "TITLE" : "ROLE", with: found, in: group)
+    out.put(text: title)
+    try out.endLine()
   }
 
   func putPeriod(_ period: Period) {

@@ -5,6 +5,9 @@ final class CardWriter {
   /// Marks an N that was guessed from the name, for readers that need one; kith does not read it back.
   static let guessedParameter = "X-KITH-GUESSED"
 
+  /// The parts of N that only RFC 9554 §2.2 has.
+  static let restOfName = "X-KITH-N-REST"
+
   let version: VCardVersion
   let out: PropertyWriter
   /// Few enough to be compared one by one, for each relation.
@@ -12,6 +15,7 @@ final class CardWriter {
   private let diagnostics: DiagnosticLog
   private let today: PartialDate
   var groups = GroupNames()
+  var extras = ExtrasShelf()
   /// The TYPE of the last RELATED: most are followed by one of the same.
   var relatedWord: (type: RelationType, text: String)?
 
@@ -27,6 +31,7 @@ final class CardWriter {
   func write(_ entity: Entity, _ relations: [OutgoingRelation]) throws {
     let (droppedBefore, lineEndsBefore) = (out.droppedCount, out.changedLineEnds)
     groups.startCard()
+    extras.startCard(entity.keptProperties)
     try line("BEGIN:VCARD")
     try line(version == .v3 ? "VERSION:3.0" : "VERSION:4.0")
     try writeIdentity(entity)
@@ -72,7 +77,7 @@ final class CardWriter {
 
   func isInFile(_ relation: OutgoingRelation) -> Bool { kinds.contains(relation.object.kind) }
 
-  func putList(_ texts: [String]) {
+  func putList(_ texts: some Sequence<String>) {
     var isFirst = true
     for text in texts where !text.isEmpty {
       if !isFirst { out.put(UInt8(ascii: ",")) }
