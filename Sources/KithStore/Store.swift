@@ -75,7 +75,7 @@ public final class Store {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       try database.execute(
-        sql: writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536" : "PRAGMA cache_size = -4000")
+        sql: writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -32,7 +32,7 @@ struct ListCommand: ParsableCommand {
     try store.read { graph in
       let output = Descriptor.standardOutput.sink()
       let shown = terms.isEmpty ? graph : try graph.selecting(terms)
-      let kinds = try terms.isEmpty ? [.person] : shown.counts().entities.keys.sorted()
+      let kinds = try terms.isEmpty ? [.person] : shown.entityCounts().keys.sorted()
       var count = 0
       for kind in kinds {
         count += try ListOutput(kind: kind, limit: limit.map { $0 - count }, format: format).write(shown, to: output)

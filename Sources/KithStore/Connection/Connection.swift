@@ -10,13 +10,13 @@ final class Connection {
   /// The statement for `sql`, prepared at its first use. For queries that are read to their end before the next use.
   func statement(_ sql: String) throws -> PreparedStatement {
     if let statement = statements[sql] { return statement }
-    let statement = PreparedStatement(try database.makeStatement(sql: sql))
+    let statement = try PreparedStatement(sql, on: database.sqliteConnection)
     statements[sql] = statement
     return statement
   }
 
   /// A statement of its own, for a cursor that stays open while others run.
-  func cursor(_ sql: String) throws -> PreparedStatement { PreparedStatement(try database.makeStatement(sql: sql)) }
+  func cursor(_ sql: String) throws -> PreparedStatement { try PreparedStatement(sql, on: database.sqliteConnection) }
 
   func execute(_ sql: String) throws { try database.execute(sql: sql) }
 }

@@ -2,15 +2,23 @@ import GRDB
 import GRDBSQLite
 import KithCore
 
-/// A statement prepared once and stepped by index, without GRDB's cost per row.
+/// A statement prepared once and stepped by index: without GRDB's cost per row, and without that of its authorizer, which
+/// doubles what a statement takes to prepare.
 final class PreparedStatement {
-  private let statement: Statement
   let handle: OpaquePointer
 
-  init(_ statement: Statement) {
-    self.statement = statement
-    handle = statement.sqliteStatement
+  /// - Throws: `DatabaseError`
+  init(_ sql: String, on connection: OpaquePointer?) throws {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(connection, sql, -1, &statement, nil)
+    guard code == SQLITE_OK, let statement else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)), sql: sql)
+    }
+    handle = statement
   }
+
+  deinit { sqlite3_finalize(handle) }
 
   func bind(_ position: Int32, _ value: Int64) { sqlite3_bind_int64(handle, position, value) }
   func bind(_ position: Int32, _ value: Int) { sqlite3_bind_int64(handle, position, Int64(value)) }

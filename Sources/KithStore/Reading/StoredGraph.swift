@@ -34,7 +34,8 @@ public final class StoredGraph: ContactGraph {
     return counts
   }
 
-  func entityCounts() throws -> [Entity.Kind: Int] {
+  /// How many entities of each kind are shown.
+  public func entityCounts() throws -> [Entity.Kind: Int] {
     var counts: [Entity.Kind: Int] = [:]
     let entities = try connection.statement("SELECT kind, count(*) FROM entity \(shownWhere("id")) GROUP BY kind")
     while try entities.step() { counts[EntityRow.kind(code: entities.int(0))] = entities.int(1) }
