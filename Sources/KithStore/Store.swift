@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import KithCore
 
 /// The file that holds the graph. One command opens it once, reads or writes in one transaction, and is done.
@@ -72,10 +73,12 @@ public final class Store {
     configuration.readonly = !writing
     configuration.foreignKeysEnabled = writing
     configuration.busyMode = .timeout(30)
+    // By SQLite's own call: GRDB's prepares each of these with its authorizer, which a short command feels.
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
-      try database.execute(
-        sql: writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000")
+      let sizes = writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536" : "PRAGMA cache_size = -2000"
+      let pragmas = "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; " + sizes
+      let code = sqlite3_exec(database.sqliteConnection, pragmas, nil, nil, nil)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -16,7 +16,8 @@ struct RecordsFixture {
     path = folder.appendingPathComponent("kith.sqlite").path
     let now = Timestamp("2026-11-23T10:00:00Z")!
     invocation = Invocation(
-      plugins: PluginRegistry([]), now: now, today: CivilDay(PartialDate("2026-11-23")!)!, seed: 7, terminal: .none,
+      makePlugins: { PluginRegistry([]) }, now: now, today: CivilDay(PartialDate("2026-11-23")!)!, seed: 7,
+      terminal: .none,
       defaultStore: path, editor: editor)
   }
 

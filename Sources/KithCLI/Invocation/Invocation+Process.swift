@@ -10,10 +10,10 @@ import KithCore
 
 extension Invocation {
   /// Reads the environment, the clock and the terminal: the only place that does.
-  static func ofProcess(plugins: PluginRegistry) throws -> Invocation {
+  static func ofProcess(plugins: @escaping @Sendable () -> PluginRegistry) throws -> Invocation {
     let now = try fixedNow() ?? Timestamp(secondsSince1970: time(nil))
     return Invocation(
-      plugins: plugins, now: now, today: localDay(of: now), seed: try fixedSeed(),
+      makePlugins: plugins, now: now, today: localDay(of: now), seed: try fixedSeed(),
       terminal: .ofProcess(noColor: variable("NO_COLOR") != nil), defaultStore: try storePath(),
       editor: variable("VISUAL") ?? variable("EDITOR"))
   }

@@ -5,7 +5,8 @@ import KithStore
 ///
 /// ArgumentParser makes the commands itself, so this reaches them as a task-local value.
 struct Invocation: Sendable {
-  var plugins: PluginRegistry
+  /// Made when a format is asked for: most commands never do.
+  var makePlugins: @Sendable () -> PluginRegistry
   var now: Timestamp
   /// The local calendar day.
   var today: CivilDay
@@ -17,7 +18,9 @@ struct Invocation: Sendable {
   /// What `edit` opens a form with.
   var editor: String?
 
+  var plugins: PluginRegistry { makePlugins() }
+
   @TaskLocal static var current = Invocation(
-    plugins: PluginRegistry([]), now: Timestamp(secondsSince1970: 0), today: CivilDay(daysSince1970: 0),
+    makePlugins: { PluginRegistry([]) }, now: Timestamp(secondsSince1970: 0), today: CivilDay(daysSince1970: 0),
     terminal: .none, defaultStore: "")
 }

@@ -13,7 +13,7 @@ import KithCore
 ///
 /// A program with a format of its own is three lines: `import KithCLI`, `import MyFormat`, and
 /// `runKith(plugins: .builtIn + [MyFormat()])`.
-public func runKith(plugins: PluginRegistry) -> Never {
+public func runKith(plugins: @autoclosure @escaping @Sendable () -> PluginRegistry) -> Never {
   Interruption.install()
   do {
     let invocation = try Invocation.ofProcess(plugins: plugins)
