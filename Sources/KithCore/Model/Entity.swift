@@ -60,3 +60,9 @@ public struct EntitySummary: Hashable, Sendable {
     self.name = name
   }
 }
+
+// Said here so that a kind in a message is its raw value at once: without it the first one costs a search through every
+// conformance of the program.
+extension Entity.Kind: CustomStringConvertible {
+  public var description: String { rawValue }
+}

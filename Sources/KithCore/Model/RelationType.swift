@@ -106,3 +106,7 @@ public enum RelationType: String, Sendable, CaseIterable {
 
   private static let codes = Dictionary(uniqueKeysWithValues: zip(allCases, 1...))
 }
+
+extension RelationType: CustomStringConvertible {
+  public var description: String { rawValue }
+}

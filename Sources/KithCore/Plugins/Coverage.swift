@@ -76,3 +76,11 @@ public enum EntityField: String, Sendable, CaseIterable {
 public enum PrivateData: String, Sendable, CaseIterable {
   case notes, fields, interactions, applications
 }
+
+extension EntityField: CustomStringConvertible {
+  public var description: String { rawValue }
+}
+
+extension PrivateData: CustomStringConvertible {
+  public var description: String { rawValue }
+}
