@@ -1,10 +1,11 @@
+import KithConformance
 import KithCore
 import KithJSONLines
 import Testing
 
 @Suite struct JSONLinesRoundTripTests {
   @Test func everythingComesBack() throws {
-    let graph = EverythingGraph.make()
+    let graph = SampleGraph.everything
     let first = try Harness.export(graph)
     let imported = try Harness.read(first)
     #expect(imported.log.groups.isEmpty)
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func hostileValuesComeBack() throws {
-    let graph = EverythingGraph.hostile()
+    let graph = SampleGraph.hostile
     let first = try Harness.export(graph)
     let imported = try Harness.read(first)
     #expect(imported.log.groups.isEmpty)
@@ -27,12 +28,22 @@ import Testing
   }
 
   @Test func recordsComeInOrder() throws {
-    let text = String(decoding: try Harness.export(EverythingGraph.make()), as: UTF8.self)
+    let text = String(decoding: try Harness.export(SampleGraph.everything), as: UTF8.self)
     let kinds = text.split(separator: "\n").map { String($0.dropFirst(11).prefix { $0 != "\"" }) }
     let order = ["graph", "entity", "me", "relation", "application", "interaction"]
     #expect(kinds == kinds.sorted { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! })
     #expect(text.hasPrefix("{\"record\":\"graph\",\"schema\":1}\n"))
     #expect(text.contains("\"type\":\"worksFor\""))
+  }
+
+  @Test func aPeriodIsTwoMembers() throws {
+    var graph = InMemoryGraph()
+    graph.entities = (1...2).map {
+      Entity(id: SampleGraph.id($0), kind: .person, name: "Ada", created: SampleGraph.clock)
+    }
+    let period = Period(start: PartialDate("2020-01"), end: PartialDate("2021"))
+    graph.relations = [Relation(SampleGraph.id(1), .knows, SampleGraph.id(2), period: period)]
+    let text = String(decoding: try Harness.export(graph), as: UTF8.self)
     #expect(text.contains("\"start\":\"2020-01\",\"end\":\"2021\""))
   }
 
