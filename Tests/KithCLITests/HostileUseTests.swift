@@ -19,6 +19,27 @@ import Testing
     }
   }
 
+  /// Name parts that an address book told are not given up for a guess at them.
+  @Test func tellingMoreOfMeKeepsMyNameParts() throws {
+    try withKith { kith in
+      let card = "BEGIN:VCARD\\nVERSION:3.0\\nFN:Grace Brewster Hopper\\nN:Brewster Hopper;Grace;;Dr;\\nEND:VCARD\\n"
+      _ = try kith.run(
+        "printf '\(card)' > g.vcf; kith import g.vcf --store g.sqlite; kith me 'Grace Brewster Hopper' --store g.sqlite"
+      )
+      _ = try kith.run("kith me --email grace@example.com --store g.sqlite")
+      let graph = try kith.run("kith export jsonl --store g.sqlite").output
+      #expect(graph.contains("\"family\":[\"Brewster Hopper\"]"))
+      #expect(graph.contains("grace@example.com"))
+    }
+  }
+
+  @Test func strictWritesNothingToStdoutEither() throws {
+    try withKith { kith in
+      let result = try kith.run("kith export vcard --strict 2> words > cards; echo $?; wc -c < cards")
+      #expect(result.output == "6\n0\n")
+    }
+  }
+
   @Test func pipesAreWrittenAsTheyAre() throws {
     try withKith { kith in
       let result = try kith.run(

@@ -74,30 +74,35 @@ struct ExportCommand: ParsableCommand {
         "nobody matches\(TerminalText.cleaned(all)); nothing was written", hint: "kith list shows who there is",
         code: .notFound)
     }
-    let report = DiagnosticReport(verbose: plugin.verbose)
-    let output = try ExportTarget(path: target)
-    do {
+    func run(to output: OutputSink, isRepeated: Bool = false) throws -> DiagnosticReport {
+      let report = DiagnosticReport(verbose: plugin.verbose && !isRepeated)
       let context = ExportContext(
-        output: output.sink, options: options, now: Invocation.current.now, diagnostics: report.log)
+        output: output, options: options, now: Invocation.current.now, diagnostics: report.log)
       try exporter.run(on: graph, including: privateData, in: context)
-      try checkLosses(report)
+      return report
+    }
+    // What is on its way through a pipe cannot be taken back: losses are found before the first byte.
+    if strict { try refuseLosses(run(to: OutputSink { _ in })) }
+    let output = try ExportTarget(path: target)
+    let report: DiagnosticReport
+    do {
+      report = try run(to: output.sink, isRepeated: strict)
       try output.commit()
     } catch {
       output.discard()
       throw error
     }
-    try report.write(about: format)
+    if !strict { try report.write(about: format) }
     try confirm(counts, exporter.coverage(under: options))
   }
 
-  private func checkLosses(_ report: DiagnosticReport) throws {
-    let losses = report.log.count(of: .loss)
-    guard strict, losses > 0 else { return }
+  private func refuseLosses(_ report: DiagnosticReport) throws {
     try report.write(about: format)
+    let losses = report.log.count(of: .loss)
+    guard losses > 0 else { return }
     throw CommandError(
       "\(format) cannot hold \(losses) of these values; nothing was written",
-      hint: "without --strict it is written all the same",
-      code: .lossy)
+      hint: "without --strict it is written all the same", code: .lossy)
   }
 
   private func confirm(_ counts: GraphCounts, _ coverage: Coverage) throws {

@@ -6,8 +6,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take in a file of contacts.",
     discussion: """
-      The format is recognised by what is in the file. Who is known already, by UID, e-mail or phone, is brought up to \
-      date, never doubled; what the file does not say is kept. It is one change: kith undo takes it back whole.
+      The format is recognised by what is in the file. Who is known already, by UID, e-mail, phone or link, is \
+      brought up to date; what the file does not say is kept. It is one change: kith undo takes it back whole.
 
       Examples:
         kith import Connections.csv

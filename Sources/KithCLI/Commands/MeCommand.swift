@@ -24,12 +24,13 @@ struct MeCommand: ParsableCommand {
         throw CommandError("nobody said who you are", hint: "kith me \"Sam Rivera\" says it", code: .notFound)
       }
       let name = try NameArgument.checked(told)
-      var entity =
-        try editor.graph.entity(try owner(named: name, editor))
-        ?? Entity(
-          id: editor.identifiers.next(), kind: .person, name: name, created: editor.now)
-      entity.name = name
-      entity.personName = PersonName(parsing: name)
+      let me = try owner(named: name, editor)
+      guard var entity = try editor.graph.entity(me) else { throw StoreError.unknownEntity(me) }
+      // The parts of a name that is known already may be better than what one can guess from it.
+      if entity.name != name || entity.personName == nil {
+        entity.name = name
+        entity.personName = PersonName(parsing: name)
+      }
       facts.facts.add(to: &entity)
       try editor.update(entity)
       let was = known.flatMap { $0 == name ? nil : " (was \($0))" } ?? ""

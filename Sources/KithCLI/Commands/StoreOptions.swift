@@ -31,7 +31,8 @@ struct StoreOptions: ParsableArguments {
     try? Descriptor.standardError.say("another kith is at work on this store; waiting for it to finish")
   }
 
-  /// Reads the graph; an empty one if nothing was ever recorded.
+  /// Reads the graph.
+  /// - Throws: ``CommandError`` if nothing was ever recorded.
   func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
     let path = try checkedPath()
     guard let store = try Store.forReading(at: path, waiting: StoreOptions.sayWaiting) else {

@@ -39,15 +39,11 @@ struct StagedFile {
     return String(cString: real)
   }
 
+  /// After an error, ``discard()`` is still to be called.
   func commit() throws {
-    do {
-      try sink.flush()
-      guard fsync(descriptor.number) == 0, rename(stage, path) == 0 else {
-        throw OutputError.cannotWrite(target: "'\(path)'", reason: String(cString: strerror(errno)))
-      }
-    } catch {
-      discard()
-      throw error
+    try sink.flush()
+    guard fsync(descriptor.number) == 0, rename(stage, path) == 0 else {
+      throw OutputError.cannotWrite(target: "'\(path)'", reason: String(cString: strerror(errno)))
     }
     close(descriptor.number)
     Interruption.removeOnExit(nil)

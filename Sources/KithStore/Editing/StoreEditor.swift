@@ -40,9 +40,8 @@ public final class StoreEditor {
   }
 
   /// Whether anything was changed so far.
-  public var hasChanges: Bool {
-    guard sqlite3_total_changes(connection.database.sqliteConnection) != changesAtStart else { return false }
-    return (try? hasJournaledChanges()) ?? true
+  private func hasChanges() throws -> Bool {
+    try sqlite3_total_changes(connection.database.sqliteConnection) != changesAtStart && hasJournaledChanges()
   }
 
   /// SQLite's count is also of temporary tables; the journal's is not.
@@ -67,7 +66,7 @@ public final class StoreEditor {
   /// Completes the journal entry; false if nothing was changed.
   func finish() throws -> Bool {
     precondition(!isLoading, "an import session was not finished: the store would be left without its indexes")
-    guard hasChanges else { return false }
+    guard try hasChanges() else { return false }
     for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
       guard let before = atStart[table], before < last else { continue }
       try recordInsertion(into: table, first: before + 1, last: last, isNew: true)
