@@ -34,7 +34,12 @@ extension VCardFormat {
       context: ExportContext(
         output: sink, options: context.options, now: context.now, diagnostics: context.diagnostics))
     try graph.forEachEntity(of: coverage.kinds, relations: coverage.relations) { entity, relations in
-      try writer.write(format.map { adopting(entity, from: $0) } ?? entity, relations)
+      // The entity is copied only where it must be.
+      if let format, entity.keptProperties.contains(where: { $0.format == format }) {
+        try writer.write(adopting(entity, from: format), relations)
+      } else {
+        try writer.write(entity, relations)
+      }
       try writer.finish()
       // The bytes are the sink's own, and are thrown away after this.
       try sink.withBytes { bytes in
@@ -45,7 +50,6 @@ extension VCardFormat {
   }
 
   private static func adopting(_ entity: Entity, from format: String) -> Entity {
-    guard entity.keptProperties.contains(where: { $0.format == format }) else { return entity }
     var entity = entity
     for index in entity.keptProperties.indices where entity.keptProperties[index].format == format {
       entity.keptProperties[index].format = name

@@ -1,97 +1,107 @@
 import KithMarkup
 import KithVCard
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension CardElementWriter {
   typealias Value = UnsafeBufferPointer<UInt8>
 
   func write(_ value: Value, _ form: ElementHead.Form) throws {
     switch form {
-    case .raw(let type): try typed(type, value)
-    case .plain(let type): try CardValue.forEachPart(of: value, between: ",") { try typed(type, $0) }
-    case .dateOrTime: try writeDate(value)
-    case .uri: try element("uri", decoding: value)
-    case .text: try element("text", decoding: value)
-    case .list: try CardValue.forEachPart(of: value, between: ",") { try element("text", decoding: $0) }
-    case .parts: try CardValue.forEachPart(of: value, between: ";") { try element("text", decoding: $0) }
-    case .components(let names, let least): try writeComponents(value, names, least)
+    case .one(let decoding): _ = try put(value, from: 0, upTo: .nothing, decoding: decoding)
+    case .list(let element, let decoding): try writeList(value, element, decoding)
+    case .dateOrTime: writeDate(value)
+    case .parts: try writeParts(value)
+    case .components(let tags, let least): try writeComponents(value, tags, least)
+    }
+  }
+
+  private func writeList(_ value: Value, _ element: String, _ decoding: Bool) throws {
+    var index = 0
+    while true {
+      buffer.start(element)
+      index = try put(value, from: index, upTo: .comma, decoding: decoding)
+      buffer.end(element)
+      if index >= value.count { return }
+      index += 1
+    }
+  }
+
+  private func writeParts(_ value: Value) throws {
+    var index = 0
+    while true {
+      buffer.put("<text>")
+      index = try put(value, from: index, upTo: .semicolon, decoding: true)
+      buffer.put("</text>")
+      if index >= value.count { return }
+      index += 1
     }
   }
 
   /// An element for each text of each component. What stands behind the last one is kept as it came.
-  private func writeComponents(_ value: Value, _ names: [StaticString], _ least: Int) throws {
-    var index = 0
-    var rest: Value?
-    try CardValue.forEachPart(of: value, between: ";") { component in
-      if index < names.count {
-        try CardValue.forEachPart(of: component, between: ",") { try element(names[index], decoding: $0) }
-      } else if rest == nil, let start = component.baseAddress, let all = value.baseAddress {
-        rest = Value(start: start, count: all + value.count - start)
+  private func writeComponents(_ value: Value, _ tags: [ComponentTags], _ least: Int) throws {
+    var (component, index) = (0, 0)
+    while component < tags.count {
+      if index < value.count, !Self.isSeparator(value[index]) {
+        buffer.put(tags[component].start)
+        index = try put(value, from: index, upTo: .either, decoding: true)
+        buffer.put(tags[component].end)
+      } else {
+        buffer.put(tags[component].empty)
       }
-      index += 1
+      let isWhole = index >= value.count || value[index] == UInt8(ascii: ";")
+      if isWhole { component += 1 }
+      if index >= value.count, component >= least { return }
+      index = min(index + 1, value.count + 1)
     }
-    while index < least {
-      try element(names[index], holding: Value(start: nil, count: 0))
-      index += 1
-    }
-    if let rest { try element("unknown", holding: rest) }
+    guard index <= value.count else { return }
+    buffer.put("<unknown>")
+    _ = try put(value, from: index, upTo: .nothing, decoding: false)
+    buffer.put("</unknown>")
   }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
 
   /// The schema has no `date-and-or-time`, but one of three elements (RFC 6351 §3, `value-date-and-or-time`).
-  private func writeDate(_ value: Value) throws {
+  private func writeDate(_ value: Value) {
     let isPlain = value.allSatisfy { (0x30...0x39).contains($0) || "+-:.TtZz".utf8.contains($0) }
     let mark = value.firstIndex { $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "t") }
-    if !isPlain || value.isEmpty { return try element("unknown", holding: value) }
+    if !isPlain || value.isEmpty { return writeDate("unknown", value) }
     switch mark {
-    case nil: try element("date", holding: value)
-    case 0: try element("time", holding: Value(rebasing: value[1...]))
-    default: try element("date-time", holding: value)
+    case nil: writeDate("date", value)
+    case 0: writeDate("time", Value(rebasing: value[1...]))
+    default: writeDate("date-time", value)
     }
   }
 
-  private func typed(_ type: String, _ value: Value) throws {
-    text.start(type)
-    try put(value)
-    text.end(type)
+  private func writeDate(_ element: String, _ value: Value) {
+    buffer.start(element)
+    buffer.put(value)
+    buffer.end(element)
   }
 
-  /// An element of a value without its escapes.
-  private func element(_ name: StaticString, decoding value: Value) throws {
-    guard let base = value.baseAddress, memchr(base, 0x5c, value.count) != nil else {
-      return try element(name, holding: value)
-    }
-    var decoded = CardValue.text(value)
-    try decoded.withUTF8 { try element(name, holding: $0) }
-  }
-
-  private func element(_ name: StaticString, holding value: Value) throws {
-    try output.write(UInt8(ascii: "<"))
-    try output.write(name)
-    guard !value.isEmpty else { return try output.write("/>") }
-    try output.write(UInt8(ascii: ">"))
-    try put(value)
-    try output.write("</")
-    try output.write(name)
-    try output.write(UInt8(ascii: ">"))
-  }
-
-  /// In pieces, since libxml2 refuses a text node over 10 MB. An instruction between them is passed over by every reader
-  /// (RFC 6351 §5.1).
-  private func put(_ value: Value) throws {
-    if value.count <= XMLText.longestNode { return try text.write(value) }
-    var isFirst = true
-    try XMLText.forEachPiece(of: value) { piece in
-      if !isFirst { try output.write("<?more?>") }
-      isFirst = false
-      try text.write(piece)
+  /// Puts a text, in pieces if it is long, since libxml2 refuses a text node over 10 MB: an instruction between them is
+  /// passed over by every reader (RFC 6351 §5.1).
+  /// - Returns: where it stopped: at an unescaped separator or at the end.
+  private func put(_ value: Value, from start: Int, upTo stop: ElementBuffer.Stop, decoding: Bool) throws -> Int {
+    var index = buffer.copy(value, from: start, upTo: stop, decoding: decoding)
+    var node = start
+    while index < value.count, !hasStopped(at: value[index], stop) {
       try flush(ifOver: 1 << 16)
+      if index - node > XMLText.longestNode {
+        buffer.put("<?more?>")
+        node = index
+      }
+      index = buffer.copy(value, from: index, upTo: stop, decoding: decoding)
+    }
+    return index
+  }
+
+  /// A piece ends behind an escape, so that a separator there is not escaped.
+  private func hasStopped(at byte: UInt8, _ stop: ElementBuffer.Stop) -> Bool {
+    switch stop {
+    case .nothing: false
+    case .comma: byte == UInt8(ascii: ",")
+    case .semicolon: byte == UInt8(ascii: ";")
+    case .either: Self.isSeparator(byte)
     }
   }
 }

@@ -6,10 +6,8 @@ import KithVCard
 final class CardElementWriter {
   private let stream: XMLStream
   private let diagnostics: DiagnosticLog
-  /// Builds a part of a card at a time.
-  let output = OutputSink.inMemory(capacity: 1 << 17)
-  let text: ElementText
-  private var heads = HeadCache()
+  let buffer = ElementBuffer()
+  private let heads = HeadCache()
   /// The group that is open, if any.
   private var group: [UInt8] = []
   private var replacedInHeads = 0
@@ -17,7 +15,6 @@ final class CardElementWriter {
   init(_ context: ExportContext) throws {
     stream = try XMLStream(context.output)
     diagnostics = context.diagnostics
-    text = ElementText(output)
     try stream.begin(root: "vcards", attributes: [("xmlns", XCardFormat.namespace)])
   }
 
@@ -27,45 +24,46 @@ final class CardElementWriter {
   }
 
   func write(_ card: WrittenCard) throws {
-    let before = text.replaced + replacedInHeads
-    try output.write("<vcard>")
+    let before = buffer.replaced + replacedInHeads
+    buffer.put("<vcard>")
     try card.forEachLine { try write($0) }
-    try open(group: nil)
-    try output.write("</vcard>\n")
+    if !group.isEmpty { closeGroup() }
+    buffer.put("</vcard>\n")
     try flush(ifOver: 1 << 16)
-    if text.replaced + replacedInHeads > before {
+    if buffer.replaced + replacedInHeads > before {
       let message = "characters that XML cannot hold became U+FFFD"
       diagnostics.report(Diagnostic(.loss, "xml-characters", message, record: card.id))
     }
   }
 
   private func write(_ line: ContentLineBytes) throws {
-    try open(group: line.group)
+    if !line.group.isEmpty || !group.isEmpty { enter(line.group) }
     let head = heads.head(of: line)
     replacedInHeads += head.replaced
-    try put(head.start)
+    buffer.put(head.start)
     try write(line.value, head.form)
-    try put(head.end)
-    try flush(ifOver: 1 << 16)
+    buffer.put(head.end)
   }
 
-  private func put(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try output.write($0) } }
-
   /// Properties of one group that follow each other are in one element.
-  private func open(group next: UnsafeBufferPointer<UInt8>?) throws {
-    let next = next ?? UnsafeBufferPointer(start: nil, count: 0)
-    if next.isEmpty ? group.isEmpty : group.elementsEqual(next) { return }
-    if !group.isEmpty { try output.write("</group>") }
+  private func enter(_ next: UnsafeBufferPointer<UInt8>) {
+    if group.elementsEqual(next) { return }
+    if !group.isEmpty { closeGroup() }
+    guard !next.isEmpty else { return }
     group = Array(next)
-    guard !group.isEmpty else { return }
-    try output.write("<group name=\"")
-    try put(group)
-    try output.write("\">")
+    buffer.put("<group name=\"")
+    buffer.put(next)
+    buffer.put("\">")
+  }
+
+  private func closeGroup() {
+    buffer.put("</group>")
+    group = []
   }
 
   func flush(ifOver limit: Int) throws {
-    guard output.count > limit else { return }
-    try output.withBytes { try stream.write($0) }
-    output.removeAll()
+    guard buffer.count > limit else { return }
+    try buffer.withBytes { try stream.write($0) }
+    buffer.removeAll()
   }
 }

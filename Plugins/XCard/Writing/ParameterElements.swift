@@ -31,7 +31,7 @@ struct ParameterElements {
     return order.firstIndex(of: element).map { $0 * 2 } ?? order.count * 2
   }
 
-  func write(to text: ElementText) {
+  func write(to text: ElementBuffer) {
     guard !parameters.isEmpty else { return }
     text.start("parameters")
     for (element, values) in parameters {
@@ -39,7 +39,7 @@ struct ParameterElements {
       for value in values {
         let type = ParameterElements.type(of: element, value)
         text.start(type)
-        text.put(value)
+        text.put(text: value)
         text.end(type)
       }
       text.end(element)
