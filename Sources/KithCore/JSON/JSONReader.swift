@@ -22,7 +22,7 @@ public struct JSONReader {
   public enum Token: Sendable { case object, array, string, number, bool, null, end }
 
   /// Bytes taken so far.
-  var position: Int { index }
+  package var position: Int { index }
 
   /// What comes next, without taking it.
   public mutating func peek() -> Token {
