@@ -1,5 +1,5 @@
 /// Dates and times between the basic form of vCard (`19850412T102200-0800`) and the extended one of jCard
-/// (`1985-04-12T10:22:00-08:00`, RFC 7095 §3.5.3 to §3.5.7).
+/// (`1985-04-12T10:22:00-08:00`, RFC 7095 §3.5).
 ///
 /// What is neither stays as it is.
 enum DateText {

@@ -44,7 +44,7 @@ struct PropertyArrayWriter {
   }
 
   /// A name stands once, and its values in an array if there are several (RFC 7095 §3.4). The group is a parameter
-  /// (§3.4.2), the type has a place of its own (§3.4.1).
+  /// too, the type has a place of its own.
   private mutating func write(_ parameters: [Parameter], group: Value) throws {
     try json.beginObject()
     if !group.isEmpty {
@@ -88,7 +88,7 @@ struct PropertyArrayWriter {
     }
   }
 
-  /// An array, or the one component alone (RFC 7095 §3.3.1.3).
+  /// An array, or the one component alone (RFC 7095 §3.3.1).
   private mutating func writeStructure(
     _ value: Value, _ write: (inout PropertyArrayWriter, Value) throws -> Void
   ) throws {
