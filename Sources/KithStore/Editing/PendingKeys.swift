@@ -14,9 +14,9 @@ final class PendingKeys {
     var next: Int32
   }
 
-  private static let slotCount = 1 << 17
-  private static let entryLimit = 1 << 18
-  private static let byteLimit = 8 << 20
+  private static let slotCount = 1 << 16
+  private static let entryLimit = 1 << 17
+  private static let byteLimit = 4 << 20
 
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
