@@ -1,6 +1,6 @@
 import KithCore
 
-/// vCard: reads 2.1, 3.0 and 4.0, writes 3.0 or 4.0 (RFC 2426; RFC 6350 with RFC 6868 and RFC 9554).
+/// vCard: reads and writes 2.1, 3.0 and 4.0 (RFC 2426; RFC 6350 with RFC 6868 and RFC 9554).
 public struct VCardFormat: Exporter, Importer {
   static let name = "vcard"
 
@@ -9,10 +9,16 @@ public struct VCardFormat: Exporter, Importer {
     specification: "RFC 6350, RFC 2426", mediaType: "text/vcard", fileExtensions: ["vcf", "vcard"],
     options: [
       FormatOption(
-        name: "version", summary: "3.0 is read everywhere, 4.0 is the current standard",
-        choices: VCardVersion.allCases.map(\.rawValue)),
+        name: "version", summary: "3.0 is read everywhere, 4.0 is the current standard, 2.1 is for old programs",
+        choices: [CardStyle.automatic] + VCardVersion.allCases.map(\.rawValue)),
+      FormatOption(
+        name: "target", summary: "the program that the file is for: decides the version and how things are written",
+        choices: VCardTarget.allCases.map(\.rawValue)),
       FormatOption(
         name: "kinds", summary: "people alone, or companies and organizations as cards too", choices: ["people", "all"]),
+      FormatOption(
+        name: "lists", summary: "tags as categories alone, or as group cards too, which Apple's programs show",
+        choices: [CardStyle.automatic, "categories", "groups"]),
     ],
     coverage: VCardFormat.coverage(of: [.person]))
 
@@ -38,8 +44,7 @@ public struct VCardFormat: Exporter, Importer {
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     let kinds = VCardFormat.kinds(under: context.options)
     let coverage = VCardFormat.coverage(of: kinds)
-    let version = VCardVersion(rawValue: context.options["version"]) ?? .v3
-    let writer = CardWriter(version: version, kinds: kinds, context: context)
+    let writer = CardWriter(CardStyle(context.options), kinds: kinds, context: context)
     try graph.forEachEntity(of: kinds, relations: coverage.relations) { entity, relations in
       try writer.write(entity, relations)
     }

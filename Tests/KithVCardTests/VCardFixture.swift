@@ -70,12 +70,24 @@ func write(_ entities: Entity..., version: String = "3.0", kinds: String = "all"
   return try write(graph, version: version, kinds: kinds)
 }
 
-/// The unfolded lines of a file.
+/// The unfolded lines of a file, without soft line breaks and empty lines.
 func lines(_ text: String) -> [String] {
-  var unfolded = text.utf8.split(separator: 0x0a).map { Array($0.last == 0x0d ? $0.dropLast() : $0) }
-  for index in unfolded.indices.reversed() where unfolded[index].first == 0x20 {
-    unfolded[index - 1] += unfolded[index].dropFirst()
-    unfolded.remove(at: index)
+  var unfolded: [[UInt8]] = []
+  var isSoft = false
+  for line in text.utf8.split(separator: 0x0a) {
+    var line = Array(line)
+    if line.last == 0x0d { line.removeLast() }
+    let last = unfolded.indices.last
+    if isSoft, let last {
+      unfolded[last] += line
+    } else if line.first == 0x20, let last {
+      unfolded[last] += line.dropFirst()
+    } else if !line.isEmpty {
+      unfolded.append(line)
+      isSoft = String(decoding: line.prefix(2000), as: UTF8.self).contains("QUOTED-PRINTABLE:")
+    }
+    isSoft = isSoft && line.last == UInt8(ascii: "=")
+    if isSoft { unfolded[unfolded.count - 1].removeLast() }
   }
   return unfolded.map { String(decoding: $0, as: UTF8.self) }
 }

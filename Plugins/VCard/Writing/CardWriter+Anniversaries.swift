@@ -15,7 +15,7 @@ extension CardWriter {
   /// In 3.0 once for most programs and once for Apple's.
   private func writeWedding(_ anniversary: Anniversary, of entity: Entity) throws {
     try write(anniversary, version == .v4 ? "ANNIVERSARY" : "X-ANNIVERSARY", of: entity)
-    guard version == .v3 else { return }
+    guard version != .v4 else { return }
     let details = ContactDetails(label: "Anniversary")
     try write(Anniversary(.other, on: anniversary.date, details: details), "X-ABDATE", of: entity)
   }
@@ -28,24 +28,23 @@ extension CardWriter {
     try endLine(anniversary.details, in: group)
   }
 
-  /// A day without a year is in 1604 for 3.0, and a parameter says so.
+  /// A day without a year is in 1604 for 2.1 and 3.0, and a parameter says so.
   private func putDate(_ date: PartialDate) {
-    if let year = date.year, let month = date.month, let day = date.day {
-      out.put(UInt8(ascii: ":"))
-      out.put(number: year, width: 4)
-      if version == .v3 { out.put(UInt8(ascii: "-")) }
-      out.put(number: month, width: 2)
-      if version == .v3 { out.put(UInt8(ascii: "-")) }
-      out.put(number: day, width: 2)
-    } else if version == .v4 {
-      out.put(UInt8(ascii: ":"))
-      out.put(raw: DateValue.basic(date))
-    } else if date.year == nil, date.month != nil, date.day != nil {
-      out.put(";X-APPLE-OMIT-YEAR=1604:1604-")
-      out.put(raw: String(date.description.dropFirst(2)))
+    if let month = date.month, let day = date.day, date.year != nil || version != .v4 {
+      if date.year == nil { out.put(";X-APPLE-OMIT-YEAR=1604") }
+      out.beginValue()
+      putDay(date.year ?? 1604, month, day)
     } else {
-      out.put(UInt8(ascii: ":"))
-      out.put(raw: date.description)
+      out.beginValue()
+      out.put(raw: version == .v4 ? DateValue.basic(date) : date.description)
     }
+  }
+
+  private func putDay(_ year: Int, _ month: Int, _ day: Int) {
+    out.put(number: year, width: 4)
+    if version == .v3 { out.put(UInt8(ascii: "-")) }
+    out.put(number: month, width: 2)
+    if version == .v3 { out.put(UInt8(ascii: "-")) }
+    out.put(number: day, width: 2)
   }
 }

@@ -26,7 +26,8 @@ extension CardWriter {
     try out.endLine()
     guard let group, let label = details.label, groups.label(group, label) else { return }
     putGroup(group)
-    out.put("X-ABLabel:")
+    out.put("X-ABLabel")
+    out.beginValue()
     out.put(text: AppleLabel.isBuiltIn(label) ? "_$!<" + label + ">!$_" : label)
     try out.endLine()
   }
@@ -44,31 +45,31 @@ extension CardWriter {
 
   private func putTypes(_ details: ContactDetails, _ first: String?) {
     var isFirst = true
-    func begin() {
+    if let first { putType(first, &isFirst) }
+    for type in details.types where !type.isEmpty {
+      if let first, type.isEqualIgnoringCase(first) { continue }
+      putType(type, &isFirst)
+    }
+    if version != .v4, details.preference == 1 { putType("PREF", &isFirst) }
+  }
+
+  /// In 2.1 by itself where the type is one of that version's, as older programs expect it.
+  private func putType(_ type: String, _ isFirst: inout Bool) {
+    if version == .v2 {
+      out.put(OldTypes.contains(type) ? ";" : ";TYPE=")
+    } else {
       if isFirst { out.put(";TYPE=") } else { out.put(UInt8(ascii: ",")) }
       isFirst = false
     }
-    if let first {
-      begin()
-      out.put(raw: first)
-    }
-    for type in details.types where !type.isEmpty {
-      if let first, type.isEqualIgnoringCase(first) { continue }
-      begin()
-      putType(type)
-    }
-    if version == .v3, details.preference == 1 {
-      begin()
-      out.put("PREF")
-    }
+    putTypeName(type)
   }
 
-  /// In 3.0 in upper case, as older programs expect it.
-  private func putType(_ type: String) {
+  /// In 2.1 and 3.0 in upper case, as older programs expect it.
+  private func putTypeName(_ type: String) {
     for byte in type.utf8 {
       switch byte {
       case 0x22, 0x2c, 0x3a, 0x3b, 0..<0x20, 0x7f: out.put(UInt8(ascii: "-"))
-      default: out.put(version == .v3 ? ASCII.upper(byte) : byte)
+      default: out.put(version == .v4 ? byte : ASCII.upper(byte))
       }
     }
   }
@@ -78,7 +79,7 @@ extension CardWriter {
     if let group = extras?.group.flatMap(CardWriter.groupName) ?? group { putGroup(group) }
     out.put(name)
     putExtraParameters(extras)
-    out.put(UInt8(ascii: ":"))
+    out.beginValue()
   }
 
   func putExtraParameters(_ extras: KeptProperty?) {

@@ -4,7 +4,7 @@ extension CardWriter {
   func writeIdentity(_ entity: Entity) throws {
     let foreign = entity.foreignUIDs.filter { !$0.isEmpty }
     if let first = foreign.first { try writeForeignUID(first, of: entity) } else { try writeUUID(entity.id) }
-    for uid in foreign.dropFirst() { try line("X-KITH-FOREIGN-UID:", text: uid) }
+    for uid in foreign.dropFirst() { try line("X-KITH-FOREIGN-UID", text: uid) }
     guard entity.kind != .person else { return }
     try line(version == .v4 ? "KIND:org" : "X-ABShowAs:COMPANY")
     if entity.kind == .organization { try line("X-KITH-KIND:organization") }
@@ -18,7 +18,7 @@ extension CardWriter {
 
   private func writeForeignUID(_ uid: String, of entity: Entity) throws {
     let isURI = uid.utf8.contains(UInt8(ascii: ":"))
-    try line(version == .v4 && !isURI ? "UID;VALUE=text:" : "UID:", text: uid)
+    try line(version == .v4 && !isURI ? "UID;VALUE=text" : "UID", text: uid)
     guard Identifier(uid: uid) != entity.id else { return }
     out.put("X-KITH-UID:")
     out.put(entity.id)
@@ -34,7 +34,7 @@ extension CardWriter {
       put(name)
       putRestOfName(entity)
       try out.endLine()
-    } else if version == .v3 {
+    } else if version != .v4 {
       try writeGuessedName(entity)
     }
     try writeList("NICKNAME", entity.nicknames)
@@ -49,24 +49,25 @@ extension CardWriter {
   }
 
   private func put(_ name: PersonName) {
-    putList(name.family)
+    putPart(name.family, separator: " ")
     out.put(UInt8(ascii: ";"))
-    putList(name.given)
+    putPart(name.given, separator: " ")
     out.put(UInt8(ascii: ";"))
-    putList(name.additional)
+    putPart(name.additional, separator: " ")
     out.put(UInt8(ascii: ";"))
-    putList(name.prefixes)
+    putPart(name.prefixes, separator: " ")
     out.put(UInt8(ascii: ";"))
-    putList(name.suffixes)
+    putPart(name.suffixes, separator: " ")
   }
 
-  /// 3.0 demands N (RFC 2426 §3.1.2); a company has none.
+  /// 2.1 and 3.0 demand N (RFC 2426 §3.1.2); a company has none.
   private func writeGuessedName(_ entity: Entity) throws {
     guard entity.kind == .person else {
       if !entity.keptProperties.contains(where: { $0.name.isEqualIgnoringCase("N") }) { try line("N:;;;;") }
       return
     }
-    out.put("N;X-KITH-GUESSED=1:")
+    out.put("N;X-KITH-GUESSED=1")
+    out.beginValue()
     put(PersonName(parsing: entity.name))
     try out.endLine()
   }

@@ -26,10 +26,10 @@ extension CardWriter {
   }
 
   private func putUser(_ user: String, _ account: OnlineService) {
-    if version == .v3, let known = ServiceAccount.all.first(where: { $0.service == account.service }) {
+    if version != .v4, let known = ServiceAccount.all.first(where: { $0.service == account.service }) {
       out.put(known.property)
       putParameters(account.details)
-      out.put(UInt8(ascii: ":"))
+      out.beginValue()
       out.put(text: user)
     } else if version == .v4 {
       let shown = OnlineService(service: account.service, details: account.details)
@@ -37,17 +37,16 @@ extension CardWriter {
       out.put(text: user)
     } else {
       putHead("X-SOCIALPROFILE", account, isProfile: true)
-      out.put("x-apple:")
-      out.put(uri: user)
+      out.put(uri: "x-apple:" + user)
     }
   }
 
   private func putHead(_ name: StaticString, _ account: OnlineService, isProfile: Bool) {
     out.put(name)
-    if let service = account.service { putService(service, isProfile: isProfile && version == .v3) }
+    if let service = account.service { putService(service, isProfile: isProfile && version != .v4) }
     if let user = account.user { putParameter(version == .v4 ? "USERNAME" : "X-USER", user) }
     putParameters(account.details)
-    out.put(UInt8(ascii: ":"))
+    out.beginValue()
   }
 
   private func putService(_ service: String, isProfile: Bool) {

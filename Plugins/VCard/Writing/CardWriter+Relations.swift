@@ -27,7 +27,8 @@ extension CardWriter {
     }
     if !relation.units.isEmpty { putParameter(Parameter(name: WorkParameter.units, values: relation.units)) }
     putPeriod(relation.period)
-    out.put(":urn:uuid:")
+    out.beginValue()
+    out.put("urn:uuid:")
     out.put(relation.object.id)
     try out.endLine()
   }

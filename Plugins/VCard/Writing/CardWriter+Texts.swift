@@ -12,7 +12,7 @@ extension CardWriter {
       out.put("X-KITH-FIELD")
       putParameter("X-KITH-NAME", field.name)
       if field.isPrivate { out.put(";X-KITH-PRIVATE=1") }
-      out.put(UInt8(ascii: ":"))
+      out.beginValue()
       out.put(text: field.value)
       try out.endLine()
     }
@@ -45,7 +45,7 @@ extension CardWriter {
     if let group = property.group.flatMap(CardWriter.groupName) { putGroup(group) }
     out.put(name: property.name)
     for parameter in property.parameters { putParameter(parameter) }
-    out.put(UInt8(ascii: ":"))
+    out.beginValue()
     out.put(raw: property.value)
     try out.endLine()
   }

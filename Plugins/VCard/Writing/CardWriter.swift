@@ -8,7 +8,8 @@ final class CardWriter {
   /// The parts of N that only RFC 9554 §2.2 has.
   static let restOfName = "X-KITH-N-REST"
 
-  let version: VCardVersion
+  let style: CardStyle
+  var version: VCardVersion { style.version }
   let out: PropertyWriter
   /// Few enough to be compared one by one, for each relation.
   private let kinds: [Entity.Kind]
@@ -19,10 +20,14 @@ final class CardWriter {
   /// The TYPE of the last RELATED: most are followed by one of the same.
   var relatedWord: (type: RelationType, text: String)?
 
-  init(version: VCardVersion, kinds: Set<Entity.Kind>, context: ExportContext) {
-    self.version = version
+  convenience init(version: VCardVersion, kinds: Set<Entity.Kind>, context: ExportContext) {
+    self.init(CardStyle(version: version), kinds: kinds, context: context)
+  }
+
+  init(_ style: CardStyle, kinds: Set<Entity.Kind>, context: ExportContext) {
+    self.style = style
     self.kinds = Array(kinds)
-    out = PropertyWriter(context.output)
+    out = PropertyWriter(context.output, isOld: style.version == .v2)
     diagnostics = context.diagnostics
     let seconds = context.now.secondsSince1970
     today = CivilDay(daysSince1970: (seconds - (seconds % 86400 + 86400) % 86400) / 86400).date
@@ -33,7 +38,11 @@ final class CardWriter {
     groups.startCard()
     extras.startCard(entity.keptProperties)
     try line("BEGIN:VCARD")
-    try line(version == .v3 ? "VERSION:3.0" : "VERSION:4.0")
+    switch version {
+    case .v2: try line("VERSION:2.1")
+    case .v3: try line("VERSION:3.0")
+    case .v4: try line("VERSION:4.0")
+    }
     try writeIdentity(entity)
     try writeNames(entity)
     try writeEmployments(of: entity, relations)
@@ -69,7 +78,16 @@ final class CardWriter {
   /// A property of one text value.
   func line(_ name: StaticString, text: String) throws {
     out.put(name)
+    out.beginValue()
     out.put(text: text)
+    try out.endLine()
+  }
+
+  /// A property of one part of a structured value.
+  func line(_ name: StaticString, part: String) throws {
+    out.put(name)
+    out.beginValue()
+    out.put(part: part)
     try out.endLine()
   }
 
@@ -82,7 +100,16 @@ final class CardWriter {
     for text in texts where !text.isEmpty {
       if !isFirst { out.put(UInt8(ascii: ",")) }
       isFirst = false
-      out.put(text: text)
+      out.put(item: text)
+    }
+  }
+
+  /// The texts of one part of a structured value; 2.1 has one there, with `separator` between what were several.
+  func putPart(_ texts: [String], separator: String) {
+    if version == .v2 {
+      out.put(part: texts.count == 1 ? texts[0] : texts.filter { !$0.isEmpty }.joined(separator: separator))
+    } else {
+      putList(texts)
     }
   }
 }
