@@ -45,10 +45,31 @@ public struct VCardFormat: Exporter, Importer {
     let kinds = VCardFormat.kinds(under: context.options)
     let coverage = VCardFormat.coverage(of: kinds)
     let writer = CardWriter(CardStyle(context.options), kinds: kinds, context: context)
+    var (members, hasGroups) = (GroupMembers(), false)
     try graph.forEachEntity(of: kinds, relations: coverage.relations) { entity, relations in
+      if GroupCard.isOne(entity) {
+        hasGroups = true
+        return
+      }
+      members.take(entity, relations, withTags: writer.style.listsAreGroups)
       try writer.write(entity, relations)
     }
+    if hasGroups { try writeGroups(of: graph, members, relations: coverage.relations, writer) }
+    for tag in members.tags { try writer.writeTag(tag, members: members.byTag[tag] ?? []) }
     try writer.finish()
+  }
+
+  /// Groups come behind their members, when these are known.
+  private func writeGroups(
+    of graph: any ContactGraph, _ members: GroupMembers, relations types: Set<RelationType>, _ writer: CardWriter
+  ) throws {
+    try graph.forEachEntity(of: [.organization], relations: types) { entity, relations in
+      guard GroupCard.isOne(entity) else { return }
+      let subjects = Set(try graph.relations(touching: [entity.id], of: [.memberOf]).map(\.subject))
+      try writer.writeGroup(entity, relations, members: members.byGroup[entity.id] ?? []) { id in
+        try !subjects.contains(id) && graph.summary(of: id) != nil
+      }
+    }
   }
 
   /// Whether some line of `head` begins a card.

@@ -56,8 +56,14 @@ func readCard(_ lines: String..., version: String = "3.0") throws -> Entity {
 func write(
   _ graph: InMemoryGraph, version: String = "3.0", kinds: String = "people", log: DiagnosticLog = DiagnosticLog()
 ) throws -> String {
+  try write(graph, options: [("version", version), ("kinds", kinds)], log: log)
+}
+
+func write(
+  _ graph: InMemoryGraph, options: [(name: String, value: String)], log: DiagnosticLog = DiagnosticLog()
+) throws -> String {
   let format = VCardFormat()
-  let options = try OptionValues([("version", version), ("kinds", kinds)], for: format.format)
+  let options = try OptionValues(options, for: format.format)
   let output = OutputSink.inMemory()
   let context = ExportContext(output: output, options: options, now: noon, diagnostics: log)
   try format.run(on: graph, including: Set(PrivateData.allCases), in: context)
@@ -84,7 +90,7 @@ func lines(_ text: String) -> [String] {
       unfolded[last] += line.dropFirst()
     } else if !line.isEmpty {
       unfolded.append(line)
-      isSoft = String(decoding: line.prefix(2000), as: UTF8.self).contains("QUOTED-PRINTABLE:")
+      isSoft = String(decoding: line, as: UTF8.self).contains("QUOTED-PRINTABLE:")
     }
     isSoft = isSoft && line.last == UInt8(ascii: "=")
     if isSoft { unfolded[unfolded.count - 1].removeLast() }

@@ -24,6 +24,41 @@ extension CardMapper {
     }
   }
 
+  /// A name alone is kept as it came, and is a relation to somebody of that name where its type is known.
+  mutating func takeRelatedName(_ property: RawProperty) {
+    let name = text(property)
+    let set = set(of: property)
+    if name.isEmpty || set[RelatedName.copyMark] != nil {
+      if set[RelatedName.copyMark] != nil { _ = label(for: property) }
+      return
+    }
+    keep(property)
+    guard let related = related(property) else { return }
+    let ends: (EntityReference, EntityReference) =
+      related.direction == .fromCard ? (.me, .named(name, .person)) : (.named(name, .person), .me)
+    relations.append(ImportedRelation(ends.0, related.type, ends.1))
+  }
+
+  private func related(_ property: RawProperty) -> RelatedName? {
+    if property.kind == .relatedNames {
+      guard let group = group(of: property)?.lowercased(), let label = labels[group] else { return nil }
+      return RelatedName.byLabel[label.text]
+    }
+    let name = card.bytes(property.name)
+    return RelatedName.byProperty.first { ASCII.equal(name, $0.0) }?.1
+  }
+
+  /// A member of a group is kept as it came, since nobody of that UID may be in the file.
+  mutating func takeMember(_ property: RawProperty) {
+    keep(property)
+    guard set(of: property)[GroupCard.relatedMark] == nil, let member = GroupCard.member(text(property)) else { return }
+    members.append(member)
+  }
+
+  mutating func settleGroup() {
+    entity.kind = .organization
+  }
+
   /// Puts the entity's id where the relations stand for the card.
   mutating func settleRelations() {
     for index in relations.indices {

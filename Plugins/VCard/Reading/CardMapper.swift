@@ -16,6 +16,10 @@ struct CardMapper {
   var isModified = false
   var isCompany = false
   var isOrganization = false
+  var isGroup = false
+  /// Whether kith made the card of a tag.
+  var isTag = false
+  var members: [Identifier] = []
   var isCreated = false
   var hasName = false
   var hasNoName = false
@@ -52,6 +56,10 @@ struct CardMapper {
     for position in card.properties.indices { take(card.properties[position]) }
     keepUnusedLabels()
     attachAddressLabels()
+    if isTag {
+      report(.skipped, "tag-card", "a group card that kith made of a tag was left out: its members have it", card.line)
+      return false
+    }
     settleKind()
     settleName()
     guard !entity.name.isEmpty else {
@@ -77,6 +85,8 @@ struct CardMapper {
     (uid, version, kithID, nameProperty) = (nil, nil, nil, nil)
     (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
     (hasName, hasNoName) = (false, false)
+    (isGroup, isTag) = (false, false)
+    if !members.isEmpty { members = [] }
     if let property = card.properties.first(where: { $0.kind == .version }) { version = text(property) }
   }
 
@@ -122,6 +132,8 @@ struct CardMapper {
     case .birthday, .anniversary, .deathDate, .labelledDate: takeAnniversary(property)
     case .photo: takePhoto(property)
     case .related: takeRelated(property)
+    case .relatedNames, .relatedName: takeRelatedName(property)
+    case .member, .serverMember: takeMember(property)
     default: takeIdentity(property)
     }
   }
@@ -152,11 +164,11 @@ struct CardMapper {
       report(.warning, "no-property-name", "a property without a name was passed over", property.line)
       return
     }
-    entity.keptProperties.append(
-      KeptProperty(
-        format: VCardFormat.name, group: group(of: property), name: name,
-        parameters: set(of: property).all.filter { $0.name != PropertyExtras.mark },
-        value: ByteText.string(value(property))))
+    let kept = KeptProperty(
+      format: VCardFormat.name, group: group(of: property), name: name,
+      parameters: set(of: property).all.filter { $0.name != PropertyExtras.mark },
+      value: ByteText.string(value(property)))
+    entity.keptProperties.append(version == "4.0" ? kept : KeptForm.canonical(kept, property.kind))
   }
 
   func group(of property: RawProperty) -> String? {

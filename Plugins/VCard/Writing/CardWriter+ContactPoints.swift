@@ -26,6 +26,7 @@ extension CardWriter {
     let group = putGroup(phone.details, of: entity)
     out.put("TEL")
     putParameters(phone.details, except: isURI && version != .v4 ? ["VALUE"] : [])
+    if isURI, version != .v4 { out.put(";X-KITH-VALUE=uri") }
     out.beginValue()
     if isURI, version == .v4 { out.put(uri: TelephoneURI.uri(of: phone.number)) } else { out.put(text: phone.number) }
     try endLine(phone.details, in: group)

@@ -11,14 +11,23 @@ extension CardWriter {
     return group
   }
 
+  /// - Parameter group: as ``groupName(_:)`` has made it.
   func putGroup(_ group: String) {
-    out.put(name: group)
+    out.put(raw: group)
     out.put(UInt8(ascii: "."))
   }
 
   static func groupName(_ group: String) -> String? {
     if group.utf8.allSatisfy(PropertyWriter.isNameByte) { return group.isEmpty ? nil : group }
-    return String(decoding: group.utf8.map { PropertyWriter.isNameByte($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+    let hyphen = UInt8(ascii: "-")
+    var name = group.utf8.map { PropertyWriter.isKeptNameByte($0) || $0 == UInt8(ascii: ".") ? $0 : hyphen }
+    for end in [0, name.count - 1] where name[end] == 0x20 || name[end] == UInt8(ascii: ".") { name[end] = hyphen }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// Writes the name of a property or a parameter that came from a file; for a program of old habits, without oddities.
+  func putKeptName(_ name: String) {
+    if style.target == .none { out.put(keptName: name) } else { out.put(name: name) }
   }
 
   /// Ends the line and, where the property has a label, writes that of its group.
@@ -66,12 +75,16 @@ extension CardWriter {
 
   /// In 2.1 and 3.0 in upper case, as older programs expect it.
   private func putTypeName(_ type: String) {
+    var isQuoted = false
+    for byte in type.utf8 where byte == 0x3a || byte == 0x3b { isQuoted = true }
+    if isQuoted { out.put(0x22) }
     for byte in type.utf8 {
       switch byte {
-      case 0x22, 0x2c, 0x3a, 0x3b, 0..<0x20, 0x7f: out.put(UInt8(ascii: "-"))
+      case 0x22, 0x2c, 0..<0x20, 0x7f: out.put(UInt8(ascii: "-"))
       default: out.put(version == .v4 ? byte : ASCII.upper(byte))
       }
     }
+    if isQuoted { out.put(0x22) }
   }
 
   /// Begins a property, with the group and the parameters that its value came with, and writes the colon.
@@ -90,7 +103,7 @@ extension CardWriter {
   func putParameter(_ parameter: Parameter) {
     guard !parameter.name.isEmpty else { return }
     out.put(UInt8(ascii: ";"))
-    out.put(name: parameter.name)
+    putKeptName(parameter.name)
     for (index, value) in parameter.values.enumerated() {
       out.put(index == 0 ? UInt8(ascii: "=") : UInt8(ascii: ","))
       out.put(parameterValue: value)

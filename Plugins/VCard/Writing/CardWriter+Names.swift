@@ -6,11 +6,14 @@ extension CardWriter {
     if let first = foreign.first { try writeForeignUID(first, of: entity) } else { try writeUUID(entity.id) }
     for uid in foreign.dropFirst() { try line("X-KITH-FOREIGN-UID", text: uid) }
     guard entity.kind != .person else { return }
+    if GroupCard.isOne(entity) {
+      return try line(version == .v4 ? "KIND:group" : "X-ADDRESSBOOKSERVER-KIND:group")
+    }
     try line(version == .v4 ? "KIND:org" : "X-ABShowAs:COMPANY")
     if entity.kind == .organization { try line("X-KITH-KIND:organization") }
   }
 
-  private func writeUUID(_ id: Identifier) throws {
+  func writeUUID(_ id: Identifier) throws {
     out.put(version == .v4 ? "UID:urn:uuid:" : "UID:")
     out.put(id)
     try out.endLine()
@@ -30,7 +33,12 @@ extension CardWriter {
     out.put(text: entity.name)
     try out.endLine()
     if let name = entity.personName {
-      putHead("N", with: extras.take("N", of: PropertyExtras.texts(of: name)))
+      let found = extras.take("N", of: PropertyExtras.texts(of: name))
+      if let group = found?.group.flatMap(CardWriter.groupName) { putGroup(group) }
+      out.put("N")
+      putExtraParameters(found)
+      putSorting(of: entity, found)
+      out.beginValue()
       put(name)
       putRestOfName(entity)
       try out.endLine()
@@ -38,6 +46,18 @@ extension CardWriter {
       try writeGuessedName(entity)
     }
     try writeList("NICKNAME", entity.nicknames)
+  }
+
+  private func putSorting(of entity: Entity, _ found: KeptProperty?) {
+    guard version == .v4, !entity.keptProperties.isEmpty, !saysSorting(found),
+      let sorting = entity.keptProperties.first(where: SortString.isOne)
+    else { return }
+    putParameter("SORT-AS", SortString.text(of: sorting))
+    isSorted = true
+  }
+
+  private func saysSorting(_ found: KeptProperty?) -> Bool {
+    found?.parameters.contains { $0.name.isEqualIgnoringCase("SORT-AS") } == true
   }
 
   private func putRestOfName(_ entity: Entity) {

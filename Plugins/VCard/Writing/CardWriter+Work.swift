@@ -20,7 +20,7 @@ extension CardWriter {
   /// A company's ORG is its name.
   private func writeOwnName(_ entity: Entity) throws {
     let isKept = entity.keptProperties.contains { $0.name.isEqualIgnoringCase("ORG") }
-    if version != .v4, !isKept { try line("ORG", part: entity.name) }
+    if version != .v4, !isKept, !GroupCard.isOne(entity) { try line("ORG", part: entity.name) }
   }
 
   private func write(_ employment: OutgoingRelation, in group: String?) throws {

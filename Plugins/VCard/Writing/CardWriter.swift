@@ -17,6 +17,8 @@ final class CardWriter {
   private let today: PartialDate
   var groups = GroupNames()
   var extras = ExtrasShelf()
+  /// Whether the card's N has what SORT-STRING says.
+  var isSorted = false
   /// The TYPE of the last RELATED: most are followed by one of the same.
   var relatedWord: (type: RelationType, text: String)?
 
@@ -36,13 +38,9 @@ final class CardWriter {
   func write(_ entity: Entity, _ relations: [OutgoingRelation]) throws {
     let (droppedBefore, lineEndsBefore) = (out.droppedCount, out.changedLineEnds)
     groups.startCard()
+    isSorted = false
     extras.startCard(entity.keptProperties)
-    try line("BEGIN:VCARD")
-    switch version {
-    case .v2: try line("VERSION:2.1")
-    case .v3: try line("VERSION:3.0")
-    case .v4: try line("VERSION:4.0")
-    }
+    try beginCard()
     try writeIdentity(entity)
     try writeNames(entity)
     try writeEmployments(of: entity, relations)
@@ -60,6 +58,15 @@ final class CardWriter {
     }
     if out.changedLineEnds > lineEndsBefore {
       lose("carriage-returns", "carriage returns have no place in a vCard and became line ends", of: entity)
+    }
+  }
+
+  func beginCard() throws {
+    try line("BEGIN:VCARD")
+    switch version {
+    case .v2: try line("VERSION:2.1")
+    case .v3: try line("VERSION:3.0")
+    case .v4: try line("VERSION:4.0")
     }
   }
 

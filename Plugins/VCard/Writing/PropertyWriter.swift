@@ -218,6 +218,22 @@ final class PropertyWriter {
     return count > start
   }
 
+  /// The same for a name that a file had: what is no delimiter stays.
+  func put(keptName name: String) {
+    let start = count
+    for byte in name.utf8 { put(PropertyWriter.isKeptNameByte(byte) ? byte : UInt8(ascii: "-")) }
+    guard count > start else { return }
+    if line[start] == 0x20 { line[start] = UInt8(ascii: "-") }
+    if line[count - 1] == 0x20 { line[count - 1] = UInt8(ascii: "-") }
+  }
+
+  static func isKeptNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x2c, 0x2e, 0x3a, 0x3b, 0x3d, 0x5c, 0x7f...0xff: false
+    default: true
+    }
+  }
+
   static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "-"): true
