@@ -34,6 +34,10 @@ extension CardMapper {
     if property.group.count > 0 {
       details.group = group(of: property)
       details.label = label(for: property)
+      if let label = details.label, !details.types.isEmpty {
+        // Android has a label among the types.
+        details.types.removeAll { $0.hasPrefix("x-") && $0.dropFirst(2) == label.lowercased() }
+      }
     }
     return details
   }

@@ -27,17 +27,20 @@ extension CardMapper {
   /// A name alone is kept as it came, and is a relation to somebody of that name where its type is known.
   mutating func takeRelatedName(_ property: RawProperty) {
     let name = text(property)
-    let set = set(of: property)
-    if name.isEmpty || set[RelatedName.copyMark] != nil {
-      if set[RelatedName.copyMark] != nil { _ = label(for: property) }
+    if isCopy(property) {
+      _ = label(for: property)
       return
     }
+    if name.isEmpty { return }
     keep(property)
     guard let related = related(property) else { return }
     let ends: (EntityReference, EntityReference) =
       related.direction == .fromCard ? (.me, .named(name, .person)) : (.named(name, .person), .me)
     relations.append(ImportedRelation(ends.0, related.type, ends.1))
   }
+
+  /// Whether kith wrote the property for other programs, and says the same elsewhere.
+  mutating func isCopy(_ property: RawProperty) -> Bool { set(of: property)[RelatedName.copyMark] != nil }
 
   private func related(_ property: RawProperty) -> RelatedName? {
     if property.kind == .relatedNames {

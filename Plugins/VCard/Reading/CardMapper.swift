@@ -132,6 +132,7 @@ struct CardMapper {
     case .birthday, .anniversary, .deathDate, .labelledDate: takeAnniversary(property)
     case .photo: takePhoto(property)
     case .related: takeRelated(property)
+    case .copied where isCopy(property): break
     case .relatedNames, .relatedName: takeRelatedName(property)
     case .member, .serverMember: takeMember(property)
     default: takeIdentity(property)

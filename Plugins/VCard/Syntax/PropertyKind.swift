@@ -6,6 +6,7 @@ enum PropertyKind: UInt8 {
   case categories, birthday, anniversary, deathDate, labelledDate, groupLabel, uid, revision, created, kind, showAs
   case serverKind, photo, messaging, socialProfile, serviceAccount, related
   case geo, logo, sound, key, member, serverMember, relatedName, relatedNames
+  case copied
   case kithKind, kithField, kithUID, kithForeignUID, kithList
 
   private static let names: [(StaticString, PropertyKind)] = [
@@ -21,7 +22,8 @@ enum PropertyKind: UInt8 {
     ("X-KITH-RELATED", .related), ("X-KITH-KIND", .kithKind), ("X-KITH-FIELD", .kithField),
     ("X-KITH-UID", .kithUID), ("X-KITH-FOREIGN-UID", .kithForeignUID), ("X-KITH-LIST", .kithList), ("GEO", .geo),
     ("LOGO", .logo), ("SOUND", .sound), ("KEY", .key), ("MEMBER", .member),
-    ("X-ADDRESSBOOKSERVER-MEMBER", .serverMember), ("X-ABRELATEDNAMES", .relatedNames),
+    ("X-ADDRESSBOOKSERVER-MEMBER", .serverMember), ("X-ANDROID-CUSTOM", .copied), ("X-MS-ANNIVERSARY", .copied),
+    ("X-MS-IMADDRESS", .copied), ("X-ABRELATEDNAMES", .relatedNames),
   ]
 
   /// What a message calls it: names that are not known here are a file's own and are not repeated.

@@ -3,6 +3,7 @@ import KithCore
 extension CardWriter {
   func writeAnniversaries(_ entity: Entity) throws {
     for anniversary in entity.anniversaries {
+      try writeAndroidEvent(anniversary)
       switch anniversary.kind {
       case .birth: try write(anniversary, "BDAY", of: entity)
       case .death: try write(anniversary, version == .v4 ? "DEATHDATE" : "X-DEATHDATE", of: entity)

@@ -2,11 +2,26 @@ import KithCore
 
 extension CardWriter {
   func writeContactPoints(_ entity: Entity) throws {
+    prefer(entity.emails) { $0.details.preference }
     for email in entity.emails { try write(email, of: entity) }
+    prefer(entity.phones) { $0.details.preference }
     for phone in entity.phones { try write(phone, of: entity) }
+    prefer(entity.addresses) { $0.details.preference }
     for address in entity.addresses { try write(address, of: entity) }
+    preferred = nil
     for account in entity.onlineServices { try write(account, of: entity) }
+    prefer(entity.links) { $0.details.preference }
     for link in entity.links { try write(link, of: entity) }
+    preferred = nil
+  }
+
+  /// 2.1 and 3.0 know preferred and not preferred, and no order.
+  private func prefer<Point>(_ points: [Point], _ preference: (Point) -> Int?) {
+    guard version != .v4 else { return }
+    preferred = nil
+    for point in points {
+      if let number = preference(point) { preferred = min(preferred ?? number, number) }
+    }
   }
 
   private func write(_ email: EmailAddress, of entity: Entity) throws {
@@ -25,7 +40,8 @@ extension CardWriter {
     }
     let group = putGroup(phone.details, of: entity)
     out.put("TEL")
-    putParameters(phone.details, except: isURI && version != .v4 ? ["VALUE"] : [])
+    putParameters(
+      phone.details, first: impliedType(phone.details, "VOICE"), except: isURI && version != .v4 ? ["VALUE"] : [])
     if isURI, version != .v4 { out.put(";X-KITH-VALUE=uri") }
     out.beginValue()
     if isURI, version == .v4 { out.put(uri: TelephoneURI.uri(of: phone.number)) } else { out.put(text: phone.number) }
@@ -35,7 +51,7 @@ extension CardWriter {
   private func write(_ link: Link, of entity: Entity) throws {
     let group = putGroup(link.details, of: entity)
     out.put("URL")
-    putParameters(link.details)
+    putParameters(link.details, first: impliedType(link.details, "WORK"))
     out.beginValue()
     out.put(uri: link.url)
     try endLine(link.details, in: group)

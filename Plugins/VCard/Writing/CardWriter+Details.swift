@@ -43,7 +43,7 @@ extension CardWriter {
 
   /// Types, preference and what else a property was given, without the parameters `except` (in upper case).
   func putParameters(_ details: ContactDetails, first: String? = nil, except: Set<String> = []) {
-    if details.isEmpty, first == nil { return }
+    if first == nil, details.isEmpty { return }
     putTypes(details, first)
     if let preference = details.preference, version == .v4 || preference != 1 {
       out.put(";PREF=")
@@ -59,7 +59,10 @@ extension CardWriter {
       if let first, type.isEqualIgnoringCase(first) { continue }
       putType(type, &isFirst)
     }
-    if version != .v4, details.preference == 1 { putType("PREF", &isFirst) }
+    if version != .v4, let preference = details.preference, preference == 1 || preference == preferred {
+      putType("PREF", &isFirst)
+    }
+    if style.target == .android, let type = CardWriter.androidType(details.label) { putType(type, &isFirst) }
   }
 
   /// In 2.1 by itself where the type is one of that version's, as older programs expect it.

@@ -24,6 +24,7 @@ extension CardWriter {
     out.beginValue()
     out.put(text: relation.object.name)
     try endLine(ContactDetails(label: label), in: group)
+    if style.target == .android { try writeAndroidRelation(relation, label: label) }
   }
 
   /// Whether a property that came with the card names the person already.

@@ -13,10 +13,14 @@ final class CardWriter {
   let out: PropertyWriter
   /// Few enough to be compared one by one, for each relation.
   private let kinds: [Entity.Kind]
-  private let diagnostics: DiagnosticLog
+  let diagnostics: DiagnosticLog
+  /// How many cards were written.
+  private var cardCount = 0
   private let today: PartialDate
   var groups = GroupNames()
   var extras = ExtrasShelf()
+  /// The lowest preference among the properties of the name that is written: before 4.0 that one is marked.
+  var preferred: Int?
   /// Whether the card's N has what SORT-STRING says.
   var isSorted = false
   /// The TYPE of the last RELATED: most are followed by one of the same.
@@ -49,10 +53,13 @@ final class CardWriter {
     try writeTexts(entity)
     try writePhoto(entity)
     try writeRelations(of: entity, relations)
+    try writeOutlookCopies(entity, relations)
     try writeKeptProperties(entity)
     try writeTimes(entity)
     try line("END:VCARD")
+    cardCount += 1
     if out.isFull { try out.flushLines() }
+    reportTargetLosses(of: entity)
     if out.droppedCount > droppedBefore {
       lose("control-characters", "control characters have no place in a vCard and were left out", of: entity)
     }
@@ -71,7 +78,10 @@ final class CardWriter {
   }
 
   /// Hands over what is still held.
-  func finish() throws { try out.flushLines() }
+  func finish() throws {
+    try out.flushLines()
+    reportTargetLimits(cards: cardCount)
+  }
 
   func lose(_ code: String, _ message: String, of entity: Entity) {
     diagnostics.report(Diagnostic(.loss, code, message, record: entity.id))
