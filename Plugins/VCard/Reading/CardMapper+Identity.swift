@@ -69,7 +69,7 @@ extension CardMapper {
     if let uid {
       let uuid = Identifier(uuid: uid)
       entity.id = kithID ?? uuid ?? Identifier(uid: uid)
-      if entity.id != uuid { entity.foreignUIDs.insert(uid, at: 0) }
+      if entity.id != uuid || uid.utf8.count == 32 { entity.foreignUIDs.insert(uid, at: 0) }
     } else {
       entity.id = kithID ?? Identifier(name: content)
     }

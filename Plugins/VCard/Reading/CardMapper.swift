@@ -103,8 +103,8 @@ struct CardMapper {
     property.parameters.count == 0 ? parameters.none : parameters.set(for: card.bytes(property.parameters))
   }
 
-  /// In vCard 2.1 commas separate nothing.
-  var commasSeparate: Bool { version != "2.1" }
+  /// In vCard 2.1 commas separate nothing; a card without a version is one of those.
+  var commasSeparate: Bool { version != "2.1" && version != nil }
 
   func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.value(property) }
 
@@ -141,7 +141,9 @@ struct CardMapper {
 
   private mutating func takeNicknames(_ property: RawProperty) {
     let texts = EscapedParts.list(value(property))
-    keepListExtras("NICKNAME", of: property, texts, always: !entity.nicknames.isEmpty)
+    let isUsual = ASCII.equal(card.bytes(property.name), "NICKNAME")
+    keepListExtras(
+      isUsual ? "NICKNAME" : "X-NICKNAME", of: property, texts, always: !isUsual || !entity.nicknames.isEmpty)
     entity.nicknames += texts
   }
 

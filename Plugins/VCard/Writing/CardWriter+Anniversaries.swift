@@ -6,24 +6,45 @@ extension CardWriter {
       try writeAndroidEvent(anniversary)
       switch anniversary.kind {
       case .birth: try write(anniversary, "BDAY", of: entity)
-      case .death: try write(anniversary, version == .v4 ? "DEATHDATE" : "X-DEATHDATE", of: entity)
+      case .death: try write(anniversary, sourceName(of: anniversary) ?? deathName, of: entity)
       case .wedding: try writeWedding(anniversary, of: entity)
       case .other: try write(anniversary, "X-ABDATE", of: entity)
       }
     }
   }
 
-  /// In 3.0 once for most programs and once for Apple's.
+  private var deathName: String { version == .v4 ? "DEATHDATE" : "X-DEATHDATE" }
+
+  /// In 2.1 and 3.0 once for most programs and once for Apple's, which has the group.
   private func writeWedding(_ anniversary: Anniversary, of entity: Entity) throws {
-    try write(anniversary, version == .v4 ? "ANNIVERSARY" : "X-ANNIVERSARY", of: entity)
-    guard version != .v4 else { return }
-    let details = ContactDetails(label: "Anniversary")
-    try write(Anniversary(.other, on: anniversary.date, details: details), "X-ABDATE", of: entity)
+    var labelled = anniversary
+    labelled.kind = .other
+    labelled.details.label = "Anniversary"
+    var plain = anniversary
+    if version != .v4 { plain.details.group = nil }
+    var name = sourceName(of: anniversary)
+    if name == "X-ABDATE" { return try write(labelled, "X-ABDATE", of: entity) }
+    repeat {
+      try write(plain, name ?? (version == .v4 ? "ANNIVERSARY" : "X-ANNIVERSARY"), of: entity)
+      name = sourceName(of: anniversary)
+    } while name != nil
+    if version != .v4 { try write(labelled, "X-ABDATE", of: entity) }
   }
 
-  private func write(_ anniversary: Anniversary, _ name: StaticString, of entity: Entity) throws {
+  /// The name under which the date came, where it is not the usual one of this version.
+  private func sourceName(of anniversary: Anniversary) -> String? {
+    if extras.isEmpty { return nil }
+    for name in SourceName.dates {
+      guard extras.take(name, of: SourceName.texts(of: anniversary)) != nil else { continue }
+      // A name for 4.0 alone where it is its own.
+      if version != .v4 || !name.hasPrefix("X-EVOLUTION-") { return name }
+    }
+    return nil
+  }
+
+  private func write(_ anniversary: Anniversary, _ name: String, of entity: Entity) throws {
     let group = putGroup(anniversary.details, of: entity)
-    out.put(name)
+    out.put(name: name)
     putParameters(anniversary.details)
     putDate(anniversary.date)
     try endLine(anniversary.details, in: group)

@@ -45,7 +45,7 @@ extension CardWriter {
     } else if version != .v4 {
       try writeGuessedName(entity)
     }
-    try writeList("NICKNAME", entity.nicknames)
+    try writeList("NICKNAME", entity.nicknames, or: "X-NICKNAME")
   }
 
   private func putSorting(of entity: Entity, _ found: KeptProperty?) {
@@ -93,16 +93,19 @@ extension CardWriter {
   }
 
   /// One property, or more where some of the texts came in one with extras of its own.
-  func writeList(_ name: StaticString, _ texts: [String]) throws {
+  /// - Parameter other: another name under which they may have come.
+  func writeList(_ name: StaticString, _ texts: [String], or other: StaticString? = nil) throws {
     if extras.isEmpty { return try writePlainList(name, texts[...]) }
     var (plain, index) = (0, 0)
     while index < texts.count {
-      guard let (found, count) = extras.takeList("\(name)", of: texts[index...]) else {
+      let rest = texts[index...]
+      let named = extras.takeList("\(name)", of: rest)
+      guard let (found, count) = named ?? other.flatMap({ extras.takeList("\($0)", of: rest) }) else {
         index += 1
         continue
       }
       try writePlainList(name, texts[plain..<index])
-      putHead(name, with: found)
+      putHead(named == nil ? other ?? name : name, with: found)
       putList(texts[index..<index + count])
       try out.endLine()
       index += count
