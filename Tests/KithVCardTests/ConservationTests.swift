@@ -13,6 +13,14 @@ import Testing
     "8.vcf": ["NOTE"], "nul-bytes.vcf": ["FN", "N"],
     // Base 64 that is cut in the middle of a byte is written as what it decodes to.
     "rfc.vcf": ["PHOTO"],
+    // 2.1 says nothing of backslashes but `\\;`; folds keep their white space there, and these lines break that rule.
+    "v21_backslash.vcf": ["N"], "v21_complicated.vcf": ["NOTE"], "v21_invalid_multiple_line.vcf": ["EMAIL"],
+    // Cards within a card that no AGENT announces, behind which a line is in none.
+    "v21_nest.vcf": ["TEL"],
+    // Bytes that are not UTF-8 and name no character set; a control character in quoted-printable.
+    "009.vcf": ["FN"], "010.vcf": ["NOTE"], "thebat.vcf": ["N", "FN"], "041.vcf": ["FBURL"],
+    // A stray `=` at the end of a value swallows the next property only for this test's parser.
+    "029.vcf": ["ORG"], "qp-eats-next-line.vcf": ["NOTE"],
     // A list that ends with a comma ends with an empty text, which says nothing.
     "033.vcf": ["ADR", "X-ABADR"],
     // A year that stands for none is none in 4.0 (RFC 6350 §4.3.1).
@@ -25,7 +33,8 @@ import Testing
     "003.vcf": ["X-QQ"], "vCard-Wikipedia.vcf": ["X-QQ"], "037.vcf": ["IMPP"],
     "vCard-ezvcard-fullcontact.vcf": ["IMPP"],
     // One of several names for ANNIVERSARY (RFC 6350 §6.2.6).
-    "031.vcf": ["X-EVOLUTION-ANNIVERSARY"],
+    "031.vcf": ["X-EVOLUTION-ANNIVERSARY"], "vcard21.vcf": ["X-EVOLUTION-ANNIVERSARY"],
+    "allfields-vcard3.vcf": ["ANNIVERSARY"], "v21_winmo_65.vcf": ["ANNIVERSARY"],
     // The ORG of a company repeats its FN: in 3.0 all companies have it, in 4.0 none needs it (RFC 6350 §6.1.4).
     "022.vcf": ["ORG"], "org.vcf": ["ORG"],
     // GEO of 3.0 in a card of 4.0 comes back as a URI (RFC 6350 §6.5.2).
@@ -44,10 +53,10 @@ import Testing
     return try (found?.allObjects as? [URL] ?? []).sorted { $0.path < $1.path }.compactMap { file in
       guard file.pathExtension == "vcf" else { return nil }
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-      guard text.contains("VERSION:3.0") != text.contains("VERSION:4.0"), !text.contains("VERSION:2.1"),
-        !text.uppercased().contains("QUOTED-PRINTABLE"), !text.contains("CHARSET=")
-      else { return nil }
-      return Source(file: file, text: text, version: text.contains("VERSION:3.0") ? "3.0" : "4.0")
+      let versions = ["2.1", "3.0", "4.0"].filter { text.contains("VERSION:" + $0) }
+      let charsets = text.uppercased().split(separator: "CHARSET=").dropFirst()
+      guard versions.count == 1, charsets.allSatisfy({ $0.hasPrefix("UTF-8") }) else { return nil }
+      return Source(file: file, text: text, version: versions[0])
     }
   }
 
@@ -63,7 +72,7 @@ import Testing
     var (total, lost): (Int, [String]) = (0, [])
     for source in try ConservationTests.sources() {
       guard let reading = try? read(source.text) else { continue }
-      var text = try rewritten(reading, isConverted ? (source.version == "3.0" ? "4.0" : "3.0") : source.version)
+      var text = try rewritten(reading, isConverted ? (source.version == "4.0" ? "3.0" : "4.0") : source.version)
       if isConverted { text = try rewritten(try read(text), source.version) }
       let written = DecodedProperty.cards(text).flatMap { $0 }
       let byName = Dictionary(grouping: written, by: \.name)

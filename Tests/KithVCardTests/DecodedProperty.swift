@@ -28,13 +28,15 @@ struct DecodedProperty: Hashable, CustomStringConvertible {
   /// The properties of all cards of a file, those of a card in one array.
   static func cards(_ text: String) -> [[DecodedProperty]] {
     var cards: [[DecodedProperty]] = []
+    var isOld = false
     for line in unfolded(text) {
       guard var property = DecodedProperty(line) else { continue }
       switch property.name {
       case "BEGIN": cards.append([])
-      case "END", "VERSION": break
+      case "VERSION": isOld = property.value == "2.1"
+      case "END": isOld = false
       default:
-        property.normalize()
+        property.normalize(commasSeparate: !isOld)
         if !cards.isEmpty { cards[cards.count - 1].append(property) }
       }
     }
@@ -57,11 +59,36 @@ struct DecodedProperty: Hashable, CustomStringConvertible {
     for line in text.utf8.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
       if line.first == 0x20 || line.first == 0x09, !lines.isEmpty {
         lines[lines.count - 1] += line.dropFirst()
+      } else if let last = lines.last, last.last == UInt8(ascii: "="), isQuotedPrintable(last) {
+        lines[lines.count - 1] = last.dropLast() + line
       } else {
         lines.append(Array(line))
       }
     }
     return lines.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isQuotedPrintable(_ line: [UInt8]) -> Bool {
+    String(decoding: line, as: UTF8.self).uppercased().contains("QUOTED-PRINTABLE")
+  }
+
+  /// RFC 2045 §6.7, in UTF-8. A separator that was encoded is text.
+  private mutating func decodeQuotedPrintable() {
+    guard parameters.remove("ENCODING=QUOTED-PRINTABLE") != nil else { return }
+    var bytes: [UInt8] = []
+    var rest = Array(value.utf8)[...]
+    while let byte = rest.popFirst() {
+      let code = rest.prefix(2)
+      if byte == UInt8(ascii: "="), let coded = UInt8(String(decoding: code, as: UTF8.self), radix: 16) {
+        rest = rest.dropFirst(2)
+        if coded == 0x0d { continue }
+        if ";,\\".utf8.contains(coded) || coded == 0x0a { bytes.append(0x5c) }
+        bytes.append(coded == 0x0a ? UInt8(ascii: "n") : coded)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    value = String(decoding: bytes, as: UTF8.self)
   }
 
   private init?(_ line: String) {
@@ -83,7 +110,7 @@ struct DecodedProperty: Hashable, CustomStringConvertible {
   /// With the escapes of RFC 6868; the values of TYPE one by one.
   private static func parameters(_ part: String) -> [String] {
     let pieces = part.uppercased().split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-    guard pieces.count == 2 else { return pieces.map { "TYPE=" + $0 } }
+    guard pieces.count == 2 else { return pieces.flatMap { $0.split(separator: ",").map { "TYPE=" + $0 } } }
     let value = pieces[1].replacing("\"", with: "")
     if pieces[0] == "TYPE" { return value.split(separator: ",").map { "TYPE=" + $0 } }
     let decoded = value.replacing("^^", with: "\u{1}").replacing("^'", with: "\"").replacing("^N", with: "\n")
@@ -92,9 +119,12 @@ struct DecodedProperty: Hashable, CustomStringConvertible {
 
   // MARK: What is the same
 
-  private mutating func normalize() {
+  private mutating func normalize(commasSeparate: Bool) {
+    decodeQuotedPrintable()
+    parameters = parameters.filter { !$0.hasPrefix("CHARSET=") }
     switch name {
-    case "N", "ADR", "ORG", "NICKNAME", "CATEGORIES": value = DecodedProperty.parts(value)
+    case "N", "ADR", "ORG": value = DecodedProperty.parts(value, commasSeparate: commasSeparate)
+    case "NICKNAME", "CATEGORIES": value = DecodedProperty.parts(value, commasSeparate: true)
     case "PHOTO", "LOGO", "SOUND", "KEY": normalizeBinary()
     case "BDAY", "ANNIVERSARY", "DEATHDATE", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-ABDATE", "REV", "CREATED":
       value = value.filter { $0 != "-" && $0 != ":" && $0 != "\\" }
@@ -112,11 +142,11 @@ struct DecodedProperty: Hashable, CustomStringConvertible {
   }
 
   /// Each part without white space at its edges, and without the empty ones at the end.
-  private static func parts(_ value: String) -> String {
+  private static func parts(_ value: String, commasSeparate: Bool) -> String {
     var parts: [String] = [""]
     var isEscaped = false
     for character in value {
-      if character == ";" || character == ",", !isEscaped {
+      if character == ";" || character == "," && commasSeparate, !isEscaped {
         parts[parts.count - 1] = unescaped(parts[parts.count - 1]).trimmingCharacters(in: .whitespaces)
         parts.append(character == ";" ? ";" : ",")
         parts.append("")

@@ -62,7 +62,10 @@ extension CardWriter {
     if version != .v4, let preference = details.preference, preference == 1 || preference == preferred {
       putType("PREF", &isFirst)
     }
-    if style.target == .android, let type = CardWriter.androidType(details.label) { putType(type, &isFirst) }
+    if style.target == .android, let type = CardWriter.androidType(details.label) {
+      putType(type, &isFirst)
+      out.put(";X-KITH-COPY=1")
+    }
   }
 
   /// In 2.1 by itself where the type is one of that version's, as older programs expect it.
