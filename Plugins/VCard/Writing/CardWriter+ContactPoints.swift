@@ -2,6 +2,7 @@ import KithCore
 
 extension CardWriter {
   func writeContactPoints(_ entity: Entity) throws {
+    labelsAreTypes = style.target == .android
     prefer(entity.emails) { $0.details.preference }
     for email in entity.emails { try write(email, of: entity) }
     prefer(entity.phones) { $0.details.preference }
@@ -9,6 +10,7 @@ extension CardWriter {
     prefer(entity.addresses) { $0.details.preference }
     for address in entity.addresses { try write(address, of: entity) }
     preferred = nil
+    labelsAreTypes = false
     for account in entity.onlineServices { try write(account, of: entity) }
     prefer(entity.links) { $0.details.preference }
     for link in entity.links { try write(link, of: entity) }

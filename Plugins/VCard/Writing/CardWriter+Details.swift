@@ -62,7 +62,7 @@ extension CardWriter {
     if version != .v4, let preference = details.preference, preference == 1 || preference == preferred {
       putType("PREF", &isFirst)
     }
-    if style.target == .android, let type = CardWriter.androidType(details.label) {
+    if labelsAreTypes, let type = CardWriter.androidType(details.label) {
       putType(type, &isFirst)
       out.put(";X-KITH-COPY=1")
     }

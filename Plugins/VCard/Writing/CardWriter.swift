@@ -19,6 +19,8 @@ final class CardWriter {
   private let today: PartialDate
   var groups = GroupNames()
   var extras = ExtrasShelf()
+  /// Whether a label is written as a type too, as Android has it for phones, mails and addresses.
+  var labelsAreTypes = false
   /// The lowest preference among the properties of the name that is written: before 4.0 that one is marked.
   var preferred: Int?
   /// Whether the card's N has what SORT-STRING says.
