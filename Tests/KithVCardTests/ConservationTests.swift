@@ -32,9 +32,6 @@ import Testing
     // What 3.0 says with a property of the service, 4.0 says with IMPP; X-SERVICE-TYPE is SERVICE-TYPE (RFC 9554 §4.9).
     "003.vcf": ["X-QQ"], "vCard-Wikipedia.vcf": ["X-QQ"], "037.vcf": ["IMPP"],
     "vCard-ezvcard-fullcontact.vcf": ["IMPP"],
-    // One of several names for ANNIVERSARY (RFC 6350 §6.2.6).
-    "031.vcf": ["X-EVOLUTION-ANNIVERSARY"], "vcard21.vcf": ["X-EVOLUTION-ANNIVERSARY"],
-    "allfields-vcard3.vcf": ["ANNIVERSARY"], "v21_winmo_65.vcf": ["ANNIVERSARY"],
     // The ORG of a company repeats its FN: in 3.0 all companies have it, in 4.0 none needs it (RFC 6350 §6.1.4).
     "022.vcf": ["ORG"], "org.vcf": ["ORG"],
     // GEO of 3.0 in a card of 4.0 comes back as a URI (RFC 6350 §6.5.2).
@@ -60,6 +57,11 @@ import Testing
     }
   }
 
+  /// ANNIVERSARY of 4.0 (RFC 6350 §6.2.6) has many names in 3.0, and comes back under the one that most programs read.
+  private static func isAnniversary(_ property: DecodedProperty, in written: [DecodedProperty]) -> Bool {
+    property.name.hasSuffix("ANNIVERSARY") && written.contains { $0.value == property.value.filter { $0 != "-" } }
+  }
+
   /// REV says when the card was last changed, which kith knows (RFC 6350 §6.7.4).
   private static func isException(_ property: DecodedProperty, in source: Source, _ isConverted: Bool) -> Bool {
     let file = source.file.lastPathComponent
@@ -78,6 +80,7 @@ import Testing
       let byName = Dictionary(grouping: written, by: \.name)
       for property in DecodedProperty.cards(source.text).flatMap({ $0 }) where !property.value.isEmpty {
         total += 1
+        if isConverted, ConservationTests.isAnniversary(property, in: byName["X-ANNIVERSARY"] ?? []) { continue }
         if byName[property.name]?.contains(where: { $0.says(property) }) == true { continue }
         if ConservationTests.isException(property, in: source, isConverted) { continue }
         lost.append("\(source.file.lastPathComponent) \(property)")

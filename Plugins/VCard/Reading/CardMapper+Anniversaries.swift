@@ -3,6 +3,7 @@ import KithCore
 extension CardMapper {
   /// A date that is none, or has a time, is kept as it came.
   mutating func takeAnniversary(_ property: RawProperty) {
+    if property.kind == .anniversary, isCopy(property) { return }
     let set = set(of: property)
     guard set.valueType != "text" || property.kind == .labelledDate,
       let date = DateValue.date(ASCII.trimmed(value(property)), omittedYear: set["X-APPLE-OMIT-YEAR"])

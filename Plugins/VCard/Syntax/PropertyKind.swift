@@ -22,7 +22,8 @@ enum PropertyKind: UInt8 {
     ("X-KITH-RELATED", .related), ("X-KITH-KIND", .kithKind), ("X-KITH-FIELD", .kithField),
     ("X-KITH-UID", .kithUID), ("X-KITH-FOREIGN-UID", .kithForeignUID), ("X-KITH-LIST", .kithList), ("GEO", .geo),
     ("LOGO", .logo), ("SOUND", .sound), ("KEY", .key), ("MEMBER", .member),
-    ("X-ADDRESSBOOKSERVER-MEMBER", .serverMember), ("X-ANDROID-CUSTOM", .copied), ("X-MS-ANNIVERSARY", .copied),
+    ("X-ADDRESSBOOKSERVER-MEMBER", .serverMember), ("X-ANDROID-CUSTOM", .copied), ("X-MS-ANNIVERSARY", .anniversary),
+    ("X-KADDRESSBOOK-X-ANNIVERSARY", .anniversary),
     ("X-MS-IMADDRESS", .copied), ("X-ABRELATEDNAMES", .relatedNames),
   ]
 

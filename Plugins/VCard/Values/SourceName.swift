@@ -4,9 +4,9 @@ import KithCore
 ///
 /// It is kept as ``PropertyExtras`` are, tied to the value.
 enum SourceName {
-  static let dates = [
-    "X-EVOLUTION-ANNIVERSARY", "ANNIVERSARY", "X-ANNIVERSARY", "X-ABDATE", "DEATHDATE", "X-DEATHDATE",
-  ]
+  /// Names of programs, which none but those of 2.1 and 3.0 have.
+  static let privateDates = ["X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY"]
+  static let dates = privateDates + ["ANNIVERSARY", "X-ANNIVERSARY", "X-ABDATE", "DEATHDATE", "X-DEATHDATE"]
 
   static func texts(of anniversary: Anniversary) -> [String] {
     [anniversary.kind.rawValue, anniversary.date.description]
@@ -24,8 +24,8 @@ enum SourceName {
     case "ANNIVERSARY", "SOCIALPROFILE": return isNew
     case "DEATHDATE": return true
     case "X-ANNIVERSARY", "X-DEATHDATE", "X-SOCIALPROFILE", "X-ABDATE": return !isNew
-    case "X-EVOLUTION-ANNIVERSARY", "X-NICKNAME", "X-GOOGLE TALK", "X-SKYPE-USERNAME": return false
-    default: return !isNew
+    case "X-NICKNAME", "X-GOOGLE TALK", "X-SKYPE-USERNAME": return false
+    default: return !isNew && !privateDates.contains(name)
     }
   }
 }

@@ -37,7 +37,7 @@ extension CardWriter {
     for name in SourceName.dates {
       guard extras.take(name, of: SourceName.texts(of: anniversary)) != nil else { continue }
       // A name for 4.0 alone where it is its own.
-      if version != .v4 || !name.hasPrefix("X-EVOLUTION-") { return name }
+      if version != .v4 || !SourceName.privateDates.contains(name) { return name }
     }
     return nil
   }

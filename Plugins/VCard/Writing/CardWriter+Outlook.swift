@@ -4,7 +4,8 @@ import KithCore
 extension CardWriter {
   func writeOutlookCopies(_ entity: Entity, _ relations: [OutgoingRelation]) throws {
     guard style.target == .outlook else { return }
-    if let wedding = entity.anniversaries.first(where: { $0.kind == .wedding && $0.date.isComplete }) {
+    let hasName = entity.keptProperties.contains { $0.name == "X-MS-ANNIVERSARY" }
+    if !hasName, let wedding = entity.anniversaries.first(where: { $0.kind == .wedding && $0.date.isComplete }) {
       out.put("X-MS-ANNIVERSARY;X-KITH-COPY=1")
       out.beginValue()
       out.put(raw: DateValue.basic(wedding.date))
