@@ -65,7 +65,11 @@ extension CardMapper {
     if version == nil { report(.warning, "missing-version", "a card without 'VERSION'", card.line) }
     guard let name = entity.personName, let nameProperty else { return }
     if entity.kind == .person {
-      keepExtras("N", of: nameProperty, PropertyExtras.texts(of: name))
+      let sorting =
+        version == "4.0" ? set(of: nameProperty).others.first { $0.name.isEqualIgnoringCase("SORT-AS") } : nil
+      let known: Set = sorting == nil ? [] : ["SORT-AS"]
+      keepExtras("N", of: nameProperty, PropertyExtras.texts(of: name), except: known)
+      if let sorting { entity.keptProperties.append(SortString.property(of: sorting)) }
     } else {
       entity.personName = nil
       keep(nameProperty)
