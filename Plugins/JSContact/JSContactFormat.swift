@@ -1,0 +1,2 @@
+import KithCore
+import KithVCard
