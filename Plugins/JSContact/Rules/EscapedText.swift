@@ -20,6 +20,12 @@ enum EscapedText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// RFC 6350 §6.3.1 writes the line ends of LABEL as `\n`, which RFC 6868 did away with.
+  static func withLineEnds(_ text: String) -> String {
+    guard text.utf8.contains(backslash) else { return text }
+    return text.replacing("\\n", with: "\n").replacing("\\N", with: "\n")
+  }
+
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: mustBeEscaped) else { return text }
     var bytes: [UInt8] = []

@@ -61,12 +61,21 @@ extension CardBuilder {
     default: object["grammaticalGender"] = .string(EscapedText.unescaped(line.value).lowercased())
     }
     guard leftover(bag, group: line.group) == known, !object.isEmpty else { return keep(line) }
-    let patches = changes(to: object, at: path, name)
+    var patches = changes(to: object, at: path, name)
+    if isOwner(name, of: path), sharedParameters[name]?["language"] != nil {
+      patches.append(("vCardParams", known.isEmpty ? .null : .object(known)))
+    }
     let mark = "\(name) \(tag.lowercased())"
     guard partners[mark] == nil else { return keep(line) }
     partners[mark] = path
     for (key, value) in patches { _ = addOne(key, value, tag, path) }
     if patches.isEmpty { keep(line) }
+  }
+
+  /// Whether the parameters of the object are those of the property.
+  private func isOwner(_ name: String, of path: [String]) -> Bool {
+    guard let base = card.value(at: path)?.object, base["vCardParams"] != nil else { return false }
+    return (base["vCardName"]?.string == "n") == (name == "N")
   }
 
   private func changes(to object: JSONObject, at path: [String], _ name: String) -> [(String, JSONValue)] {

@@ -128,7 +128,9 @@ extension CardBuilder {
   private func address(of line: ContentLine, _ bag: inout ParameterBag) -> JSONObject? {
     var object = JSONObject()
     putComponents(of: line, .address, &bag, into: &object)
-    if let label = bag.takeOne("LABEL") { object["full"] = .string(label) }
+    if let label = bag.take("LABEL") {
+      object["full"] = .string(EscapedText.withLineEnds(label.joined(separator: ",")))
+    }
     if let position = bag.takeOne("GEO") { object["coordinates"] = .string(position) }
     if let zone = bag.takeOne("TZ") { object["timeZone"] = .string(ZoneOffset.zone(ofOffset: zone) ?? zone) }
     if let country = bag.takeOne("CC") { object["countryCode"] = .string(country) }

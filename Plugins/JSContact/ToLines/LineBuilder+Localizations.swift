@@ -61,12 +61,18 @@ extension LineBuilder {
     guard let index = positions[path], let made = alternative(of: object, at: path) else { return false }
     let known = rest.value(at: path)?.object ?? JSONObject()
     guard made.rest == known else { return false }
-    if let sound = made.sound, made.line.value == lines[index].value {
-      addSound(sound, of: path, name: "ADR", language: tag)
-      return true
-    }
-    append(made.line, as: index, tag)
+    let isSame = isSame(made.line, lines[index])
+    if !isSame || made.sound == nil { append(made.line, as: index, tag) }
+    if let sound = made.sound { addSound(sound, of: path, name: "ADR", language: tag) }
     return true
+  }
+
+  /// Whether a property says no more in another language than it does in the card's.
+  private func isSame(_ line: ContentLine, _ base: ContentLine) -> Bool {
+    func own(_ line: ContentLine) -> Set<Parameter> {
+      Set(line.parameters.filter { !["ALTID", "PROP-ID", "LANGUAGE"].contains($0.name) })
+    }
+    return line.value == base.value && own(line) == own(base)
   }
 
   private func localized(
@@ -109,7 +115,7 @@ extension LineBuilder {
   }
 
   /// Adds a property in another language, with the ALTID and the key of the one at `index`.
-  private mutating func append(_ line: ContentLine, as index: Int, _ tag: String) {
+  mutating func append(_ line: ContentLine, as index: Int, _ tag: String) {
     setAlternative(index)
     var line = line
     let own = ParameterBag(line.parameters)
@@ -131,38 +137,10 @@ extension LineBuilder {
   }
 
   /// A property like the one at `index`, of another value.
-  private func shared(_ index: Int, _ value: String) -> ContentLine {
+  func shared(_ index: Int, _ value: String) -> ContentLine {
     var line = lines[index]
     line.value = value
     line.parameters.removeAll { ["LANGUAGE", "DERIVED", "SORT-AS", "JSCOMPS"].contains($0.name.uppercased()) }
     return line
-  }
-
-  /// FN, N, and N as it sounds, as far as they differ.
-  private mutating func addName(_ object: JSONObject, insteadOf base: JSONObject, _ tag: String) -> Bool {
-    let (names, known) = (names(of: object), names(of: base))
-    guard names.rest == known.rest else { return false }
-    var added = false
-    if let line = names.formatted, line.value != known.formatted?.value {
-      guard let index = positions[["name", "FN"]] else { return false }
-      append(shared(index, line.value), as: index, tag)
-      added = true
-    }
-    guard let line = names.name else { return added }
-    let isOther = ["SORT-AS", "JSCOMPS"].contains {
-      ParameterBag(line.parameters).values($0) != known.name.flatMap { line in ParameterBag(line.parameters) }?.values($0)
-    }
-    guard let index = positions[["name", "N"]] else { return added }
-    if line.value != known.name?.value || isOther {
-      var alternative = shared(index, line.value)
-      let own = ParameterBag(line.parameters)
-      for name in ["SORT-AS", "JSCOMPS"] { if let values = own.values(name) { alternative.parameters.append(Parameter(name: name, values: values)) } }
-      append(alternative, as: index, tag)
-      added = true
-    } else if let sound = names.sound, sound != known.sound {
-      addSound(sound, of: ["name", "N"], name: "N", language: tag)
-      added = true
-    }
-    return added
   }
 }

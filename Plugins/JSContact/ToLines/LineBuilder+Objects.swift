@@ -87,7 +87,9 @@ extension LineBuilder {
       }
       // TYPE may have words of both; what is said otherwise by a member of the object is that member's.
       for index in made.line.parameters.indices where made.line.parameters[index].name == parameter.name {
-        if parameter.name == "TYPE" { made.line.parameters[index].values += parameter.values }
+        guard parameter.name == "TYPE" else { continue }
+        let more = parameter.values.filter { !made.line.parameters[index].values.contains($0.lowercased()) }
+        made.line.parameters[index].values += more
       }
     }
     if let spelled { made.respell(spelled) }
