@@ -61,8 +61,10 @@ private struct Comparable {
     for index in entity.onlineServices.indices { sorted(&entity.onlineServices[index].details) }
     for index in entity.links.indices { sorted(&entity.links[index].details) }
     for index in entity.anniversaries.indices { sorted(&entity.anniversaries[index].details) }
-    let kept = entity.keptProperties.map { property -> String in
-      let parameters = property.parameters.map(Comparable.plain).sorted { $0.name < $1.name }
+    let kept = entity.keptProperties.compactMap { property -> String? in
+      let parameters = Comparable.plain(property)
+      // It says no more than that its texts were in a property of their own.
+      if parameters.allSatisfy({ $0.hasPrefix("X-KITH-OF") }), property.value.isEmpty { return nil }
       let value = EscapedText.unescaped(property.value)
       return "\(property.group ?? "").\(property.name.uppercased());\(parameters):\(value)"
     }
@@ -71,7 +73,18 @@ private struct Comparable {
   }
 
   private static func plain(_ parameter: Parameter) -> Parameter {
-    Parameter(name: parameter.name.uppercased(), values: parameter.values)
+    let isWord = ["VALUE", "TYPE"].contains(parameter.name.uppercased())
+    return Parameter(
+      name: parameter.name.uppercased(), values: parameter.values.map { isWord ? $0.lowercased() : $0 })
+  }
+
+  /// Parameters that are there twice as one, and without a VALUE that says the default.
+  private static func plain(_ property: KeptProperty) -> [String] {
+    var values: [String: [String]] = [:]
+    for parameter in property.parameters.map(plain) { values[parameter.name, default: []] += parameter.values }
+    let text = EscapedText.unescaped(property.value)
+    if values["VALUE"] == ValueType.implied(property.name.uppercased(), text).map({ [$0] }) { values["VALUE"] = nil }
+    return values.map { "\($0.key)=\($0.key == "TYPE" ? $0.value.sorted() : $0.value)" }.sorted()
   }
 
   private static func facts(_ entity: Entity) -> [String] {

@@ -27,24 +27,28 @@ enum EscapedText {
   }
 
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: mustBeEscaped) else { return text }
+    escaped(text, only: [UInt8(ascii: ","), UInt8(ascii: ";"), 0x0a, 0x0d])
+  }
+
+  /// A URI: nothing is escaped in it but what would end the line or be taken for an escape.
+  static func escapedURI(_ text: String) -> String { escaped(text, only: [0x0a, 0x0d]) }
+
+  /// - Parameter marks: what is escaped besides the backslash.
+  static func escaped(_ text: String, only marks: [UInt8]) -> String {
+    guard text.utf8.contains(where: { $0 == backslash || marks.contains($0) }) else { return text }
     var bytes: [UInt8] = []
     var previous: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
-      case 0x0a where previous == 0x0d: break
-      case 0x0a, 0x0d: bytes += [backslash, UInt8(ascii: "n")]
+      case 0x0a where previous == 0x0d && marks.contains(byte): break
+      case 0x0a where marks.contains(byte), 0x0d where marks.contains(byte): bytes += [backslash, UInt8(ascii: "n")]
       default:
-        if mustBeEscaped(byte) { bytes.append(backslash) }
+        if byte == backslash || marks.contains(byte) { bytes.append(backslash) }
         bytes.append(byte)
       }
       previous = byte
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-    byte == backslash || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 0x0a || byte == 0x0d
   }
 
   /// The raw parts between separators that are not escaped.

@@ -30,7 +30,7 @@ struct ScalarRule: Sendable {
   func vCardText(of text: String) -> String? {
     switch value {
     case .text, .word: EscapedText.escaped(text)
-    case .uri: name == "UID" && !EscapedText.hasScheme(text) ? EscapedText.escaped(text) : text
+    case .uri: name == "UID" && !EscapedText.hasScheme(text) ? EscapedText.escaped(text) : EscapedText.escapedURI(text)
     case .time: UTCTime.vCardText(of: text)
     }
   }

@@ -5,7 +5,7 @@ enum SortAs {
   static func parameter(_ texts: [String]) -> String? {
     var texts = texts
     while texts.last?.isEmpty == true { texts.removeLast() }
-    return texts.isEmpty ? nil : EscapedText.joined(texts)
+    return texts.isEmpty ? nil : texts.map { EscapedText.escaped($0, only: [UInt8(ascii: ",")]) }.joined(separator: ",")
   }
 
   static func object(_ values: [String]) -> JSONObject {

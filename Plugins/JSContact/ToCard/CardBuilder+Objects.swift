@@ -129,7 +129,9 @@ extension CardBuilder {
     var object = JSONObject()
     putComponents(of: line, .address, &bag, into: &object)
     if let label = bag.take("LABEL") {
-      object["full"] = .string(EscapedText.withLineEnds(label.joined(separator: ",")))
+      let (label, full) = (label.joined(separator: ","), EscapedText.withLineEnds(label.joined(separator: ",")))
+      object["full"] = .string(full)
+      if keepsSpelling, label != full { bag.put("LABEL", [label]) }
     }
     if let position = bag.takeOne("GEO") { object["coordinates"] = .string(position) }
     if let zone = bag.takeOne("TZ") { object["timeZone"] = .string(ZoneOffset.zone(ofOffset: zone) ?? zone) }

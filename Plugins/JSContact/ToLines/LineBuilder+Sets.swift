@@ -21,7 +21,7 @@ extension LineBuilder {
     converted.insert(["members"])
     let said = Set((verbatim["MEMBER"] ?? []).map { EscapedText.unescaped($0.value) })
     for member in members where !said.contains(member) && !member.isEmpty {
-      lines.append(ContentLine(name: "MEMBER", value: member))
+      lines.append(ContentLine(name: "MEMBER", value: EscapedText.escapedURI(member)))
     }
   }
 
@@ -42,7 +42,7 @@ extension LineBuilder {
   private func relation(_ object: JSONObject, to key: String) -> MadeProperty? {
     let isURI = EscapedText.hasScheme(key)
     var made = MadeProperty(
-      line: ContentLine(name: "RELATED", value: isURI ? key : EscapedText.escaped(key)), rest: object)
+      line: ContentLine(name: "RELATED", value: isURI ? EscapedText.escapedURI(key) : EscapedText.escaped(key)), rest: object)
     made.rest.take("@type", ifEqualTo: .string("Relation"))
     if let types = made.rest.takeSet("relation") {
       made.line.parameters.append(Parameter(name: "TYPE", values: types))

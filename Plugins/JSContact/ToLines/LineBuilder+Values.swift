@@ -30,7 +30,7 @@ extension LineBuilder {
   private func take(_ member: String, _ made: inout MadeProperty, isText: Bool) -> Bool {
     guard let text = made.rest[member]?.string, !text.isEmpty else { return false }
     made.rest[member] = nil
-    made.line.value = isText ? EscapedText.escaped(text) : text
+    made.line.value = isText ? EscapedText.escaped(text) : EscapedText.escapedURI(text)
     return true
   }
 
@@ -116,7 +116,7 @@ extension LineBuilder {
     let more = made.rest.keys.filter { !["@type", "vCardName", "vCardParams", "contexts", "pref"].contains($0) }
     guard more.count == 1, let text = made.rest[more[0]]?.string, !text.isEmpty else { return false }
     switch more[0] {
-    case "coordinates": made.line = ContentLine(name: "GEO", value: text)
+    case "coordinates": made.line = ContentLine(name: "GEO", value: EscapedText.escapedURI(text))
     case "timeZone":
       let value = ZoneOffset.offset(ofZone: text) ?? EscapedText.escaped(text)
       made.line = ContentLine(name: "TZ", value: value)

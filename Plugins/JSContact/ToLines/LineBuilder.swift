@@ -66,7 +66,7 @@ struct LineBuilder {
   /// Whether a property is kept that says what `line` says and more.
   func isVerbatim(_ line: ContentLine) -> Bool {
     (verbatim[line.name] ?? []).prefix(64).contains { kept in
-      if kept.value == line.value { return true }
+      if kept.value == line.value { return !kept.parameters.isEmpty || kept.group != nil }
       if let rule = ScalarRule.byName[line.name] { return rule.text(ofVCard: kept.value) == rule.text(ofVCard: line.value) }
       return EscapedText.unescaped(kept.value) == EscapedText.unescaped(line.value)
     }
