@@ -2,9 +2,12 @@ import KithCSV
 import KithCore
 import KithJSONLines
 import KithVCard
+import KithXCard
 import KithXML
 
 extension PluginRegistry {
   /// The formats that come with kith.
-  public static let builtIn = PluginRegistry([VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat()])
+  public static let builtIn = PluginRegistry([
+    VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(),
+  ])
 }

@@ -76,7 +76,9 @@ package enum XMLText {
   }
 
   /// The character at `index` if it is to be written as a reference, and how many bytes to pass over.
-  private static func reference(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32?, length: Int) {
+  package static func reference(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: UInt32?, length: Int) {
     func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
     switch bytes[index] {
     case 0x09, 0x0a, 0xef: return (nil, 1)

@@ -30,11 +30,19 @@ package struct ContentLineBuilder {
 
   package mutating func beginValue() { bytes.append(UInt8(ascii: ":")) }
 
-  /// A part of the value that is escaped already, or a separator of its structure.
-  package mutating func raw(_ value: some Sequence<UInt8>) { bytes.append(contentsOf: value) }
+  /// A separator of the value's structure.
+  package mutating func separator(_ separator: Unicode.Scalar) { bytes.append(UInt8(ascii: separator)) }
+
+  /// A part of the value that is escaped already; only its line ends are not.
+  package mutating func raw(_ value: some Sequence<UInt8>) { put(value, escapingSeparators: false, backslash: false) }
 
   /// A text, which is escaped (RFC 6350 §3.4).
-  package mutating func text(_ text: some Sequence<UInt8>) {
+  package mutating func text(_ text: some Sequence<UInt8>) { put(text, escapingSeparators: true, backslash: true) }
+
+  /// A value in which separators mean nothing.
+  package mutating func uri(_ uri: some Sequence<UInt8>) { put(uri, escapingSeparators: false, backslash: true) }
+
+  private mutating func put(_ text: some Sequence<UInt8>, escapingSeparators: Bool, backslash: Bool) {
     var previous: UInt8 = 0
     for byte in text {
       switch byte {
@@ -42,7 +50,7 @@ package struct ContentLineBuilder {
       case 0x0a, 0x0d:
         bytes.append(0x5c)
         bytes.append(UInt8(ascii: "n"))
-      case 0x5c, UInt8(ascii: ","), UInt8(ascii: ";"):
+      case UInt8(ascii: ",") where escapingSeparators, UInt8(ascii: ";") where escapingSeparators, 0x5c where backslash:
         bytes.append(0x5c)
         bytes.append(byte)
       default: bytes.append(byte)

@@ -19,10 +19,13 @@ extension VCardFormat {
   }
 
   /// Writes every entity as a vCard 4.0 card in memory and hands it over; what a card cannot hold is reported.
-  /// - Parameter context: of a format that has ``kindsOption``. Nothing is written to its output.
+  /// - Parameters:
+  ///   - format: another name under which properties are kept that are written; those of `vcard` always are.
+  ///   - context: of a format that has ``kindsOption``. Nothing is written to its output.
   /// - Throws: what `graph` and `body` throw.
   package static func forEachCard(
-    of graph: any ContactGraph, in context: ExportContext, _ body: (WrittenCard) throws -> Void
+    of graph: any ContactGraph, keptBy format: String? = nil, in context: ExportContext,
+    _ body: (WrittenCard) throws -> Void
   ) throws {
     let coverage = coverageOfCards(under: context.options)
     let sink = OutputSink.inMemory(capacity: 1 << 16)
@@ -31,7 +34,12 @@ extension VCardFormat {
       context: ExportContext(
         output: sink, options: context.options, now: context.now, diagnostics: context.diagnostics))
     try graph.forEachEntity(of: coverage.kinds, relations: coverage.relations) { entity, relations in
-      try writer.write(entity, relations)
+      // The entity is copied only where it must be.
+      if let format, entity.keptProperties.contains(where: { $0.format == format }) {
+        try writer.write(adopting(entity, from: format), relations)
+      } else {
+        try writer.write(entity, relations)
+      }
       try writer.finish()
       // The bytes are the sink's own, and are thrown away after this.
       try sink.withBytes { bytes in
@@ -39,5 +47,13 @@ extension VCardFormat {
       }
       sink.removeAll()
     }
+  }
+
+  private static func adopting(_ entity: Entity, from format: String) -> Entity {
+    var entity = entity
+    for index in entity.keptProperties.indices where entity.keptProperties[index].format == format {
+      entity.keptProperties[index].format = name
+    }
+    return entity
   }
 }

@@ -54,8 +54,10 @@ package struct WrittenCard {
   }
 
   private static func isFrame(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch PropertyKind(name) {
-    case .begin, .version, .end: true
+    switch name.first {
+    case UInt8(ascii: "B"): ASCII.equal(name, "BEGIN")
+    case UInt8(ascii: "V"): ASCII.equal(name, "VERSION")
+    case UInt8(ascii: "E"): ASCII.equal(name, "END")
     default: false
     }
   }
