@@ -20,7 +20,7 @@ public struct JSContactFormat: Exporter, Importer {
 
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     var writer = CardArrayWriter(context)
-    try VCardFormat.forEachCard(of: graph, in: context) { try writer.write($0) }
+    try VCardFormat.forEachCard(of: graph, keptBy: format.name, in: context) { try writer.write($0) }
     try writer.finish()
   }
 

@@ -30,7 +30,7 @@ extension CardBuilder {
     guard !value.isEmpty else { return keep(line) }
     if let path = address(inGroupOf: line), card.value(at: path + [member]) == nil, line.parameters.isEmpty {
       card.set(path + [member], .string(value))
-      return
+      return keepsSpelling ? keep(line) : ()
     }
     guard let rule = PropertyRule.byName["ADR"] else { return }
     var bag = ParameterBag(line.parameters)

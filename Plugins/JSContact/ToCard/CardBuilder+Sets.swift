@@ -49,7 +49,8 @@ extension CardBuilder {
 
   /// VALUE says nothing where it is the property's own type, or where the value shows it.
   func dropImpliedValue(_ bag: inout ParameterBag, _ name: String, _ text: String) {
-    guard let type = bag.first("VALUE")?.lowercased(), type == ValueType.implied(name, text) else { return }
+    let implied = keepsSpelling ? ValueType.needed(name, text) : ValueType.implied(name, text)
+    guard let implied, bag.values("VALUE")?.map({ $0.lowercased() }) == [implied] else { return }
     _ = bag.take("VALUE")
   }
 }

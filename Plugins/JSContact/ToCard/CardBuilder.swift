@@ -36,7 +36,7 @@ struct CardBuilder {
   ) -> JSONObject {
     var builder = CardBuilder(keepsSpelling: keepingSpelling)
     builder.collectLabels(lines)
-    builder.language = MainLanguage.of(lines)
+    builder.language = MainLanguage.of(lines, isFirst: keepingSpelling)
     for line in lines { builder.sort(line) }
     for line in builder.deferred { builder.addAlternative(line) }
     for line in builder.places { builder.addPlace(line) }

@@ -4,14 +4,18 @@ import KithVCard
 /// The language of what is not localized (RFC 9555 §2.3.11).
 enum MainLanguage {
   /// What LANGUAGE says; without it, the tag that most properties have, or the first of those, where it is on several.
-  static func of(_ lines: [ContentLine]) -> String? {
+  /// - Parameter isFirst: the first tag and not the most frequent one, so that of the properties that are alternatives
+  ///   of one another the first stays the first.
+  static func of(_ lines: [ContentLine], isFirst: Bool) -> String? {
     let said = lines.first { $0.name.isEqualIgnoringCase("LANGUAGE") && $0.group == nil && $0.parameters.isEmpty }
-    return said?.value ?? ofParameters(lines)
+    return said?.value ?? ofParameters(lines, isFirst: isFirst)
   }
 
-  static func ofParameters(_ lines: [ContentLine]) -> String? {
+  static func ofParameters(_ lines: [ContentLine], isFirst: Bool) -> String? {
     let tags = lines.compactMap { ParameterBag($0.parameters).first("LANGUAGE") }
-    guard tags.count > 1, !hasPlain(lines) else { return nil }
+    guard tags.count > 1 else { return nil }
+    if isFirst { return tags[0] }
+    if hasPlain(lines) { return nil }
     var counts: [String: Int] = [:]
     for tag in tags { counts[tag.lowercased(), default: 0] += 1 }
     let most = counts.values.max()

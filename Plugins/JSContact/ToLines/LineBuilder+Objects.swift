@@ -88,6 +88,7 @@ extension LineBuilder {
       // TYPE may have words of both; what is said otherwise by a member of the object is that member's.
       for index in made.line.parameters.indices where made.line.parameters[index].name == parameter.name {
         let known = made.line.parameters[index].values
+        if parameter.name == "VALUE" { made.line.parameters[index] = parameter }
         if parameter.name == "LABEL", parameter.values.map(EscapedText.withLineEnds) == known {
           made.line.parameters[index] = parameter
         }

@@ -104,11 +104,20 @@ extension LineBuilder {
     let count = made.rest.count
     let hasComponents = takeComponents(&made, .address, type: "AddressComponent")
     if !hasComponents { made.line.value = style == .terse ? ";;;;;;" : ";;;;;;;;;;;;;;;;;" }
-    for (member, parameter) in [("full", "LABEL"), ("coordinates", "GEO"), ("countryCode", "CC")] {
-      if let text = made.rest.takeString(member) { bag.put(parameter, [text]) }
+    for (member, parameter) in [("full", "LABEL"), ("coordinates", "GEO"), ("countryCode", "CC"), ("timeZone", "TZ")] {
+      guard let text = made.rest.takeString(member) else { continue }
+      let value = parameter == "TZ" ? ZoneOffset.offset(ofZone: text) ?? text : text
+      if !isSaidInGroup(parameter, value, made.rest) { bag.put(parameter, [value]) }
     }
-    if let zone = made.rest.takeString("timeZone") { bag.put("TZ", [ZoneOffset.offset(ofZone: zone) ?? zone]) }
     return hasComponents || made.rest.count < count
+  }
+
+  /// Whether a GEO or TZ in the address's group is kept that says the same.
+  private func isSaidInGroup(_ name: String, _ value: String, _ address: JSONObject) -> Bool {
+    guard let kept = verbatim[name], let group = address["vCardParams"]?.object?["group"]?.string else { return false }
+    return kept.prefix(64).contains { line in
+      line.group?.isEqualIgnoringCase(group) == true && EscapedText.unescaped(line.value) == value
+    }
   }
 
   /// An address that came from GEO or TZ, or could have.

@@ -100,7 +100,7 @@ struct LineBuilder {
       return
     }
     let value = lines[index].value
-    if MainLanguage.ofParameters(lines)?.isEqualIgnoringCase(value) == true { lines.remove(at: index) }
+    if MainLanguage.ofParameters(lines, isFirst: true)?.isEqualIgnoringCase(value) == true { lines.remove(at: index) }
   }
 
   /// What no rule has taken, as JSPROP (RFC 9555 §3.2.1).

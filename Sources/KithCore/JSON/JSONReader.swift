@@ -22,7 +22,7 @@ public struct JSONReader {
   public enum Token: Sendable { case object, array, string, number, bool, null, end }
 
   /// Bytes taken so far.
-  public var position: Int { index }
+  package var position: Int { index }
 
   /// What comes next, without taking it.
   public mutating func peek() -> Token {
@@ -215,17 +215,10 @@ public struct JSONReader {
     try skipValue()
   }
 
-  private mutating func skipNumber() throws { _ = try numberBytes() }
-
-  /// A number as it stands in the text.
-  public mutating func numberText() throws -> String { String(decoding: try numberBytes(), as: UTF8.self) }
-
-  private mutating func numberBytes() throws -> UnsafeBufferPointer<UInt8> {
-    skipSpace()
+  private mutating func skipNumber() throws {
     let start = index
     while index < bytes.count, JSONReader.isPartOfNumber(bytes[index]) { index += 1 }
     if index == start { throw expected("a value") }
-    return UnsafeBufferPointer(rebasing: bytes[start..<index])
   }
 
   /// Checks that nothing but white space is left.

@@ -43,13 +43,6 @@ public struct JSONWriter {
     needsComma = false
   }
 
-  /// A key that comes from outside.
-  public mutating func key(text: String) throws {
-    try string(text)
-    try output.write(UInt8(ascii: ":"))
-    needsComma = false
-  }
-
   @inline(__always)
   private static func put(_ byte: UInt8, _ target: UnsafeMutablePointer<UInt8>, _ position: Int) -> Int {
     target[position] = byte
