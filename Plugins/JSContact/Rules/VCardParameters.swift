@@ -3,12 +3,17 @@ import KithCore
 /// Parameters that JSContact has no place for (RFC 9555 §2.15.2).
 enum VCardParameters {
   static func object(of bag: ParameterBag) -> JSONObject {
-    var object = JSONObject()
+    var order: [String] = []
+    var values: [String: [JSONValue]] = [:]
     for parameter in bag.parameters where !parameter.name.isEmpty {
       let name = parameter.name.lowercased()
-      guard object[name] == nil else { continue }
-      let values = (bag.values(parameter.name) ?? []).map { JSONValue.string($0) }
-      object[name] = values.count == 1 ? values[0] : .array(values)
+      if values[name] == nil { order.append(name) }
+      values[name, default: []] += parameter.values.map { .string($0) }
+    }
+    var object = JSONObject()
+    for name in order {
+      let texts = values[name] ?? []
+      object[name] = texts.count == 1 ? texts[0] : .array(texts)
     }
     return object
   }
