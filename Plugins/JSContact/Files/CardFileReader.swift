@@ -40,8 +40,11 @@ struct CardFileReader {
   }
 
   private mutating func read(_ text: ObjectScanner.Text) throws {
-    guard let value = try? JSONTreeReader.value(of: text.bytes), let card = value.object else {
-      return skip("no-json", "a card that is no valid JSON was left out", text.line)
+    var card = JSONObject()
+    do {
+      card = try JSONTreeReader.value(of: text.bytes).object ?? card
+    } catch let error as JSONError {
+      return skip("no-json", "a card that is no valid JSON was left out: \(error.message)", text.line)
     }
     guard CardFileReader.isCard(card) else {
       return skip("no-card", "an object that is no JSContact Card was left out", text.line)

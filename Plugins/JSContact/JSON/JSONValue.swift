@@ -30,6 +30,17 @@ enum JSONValue: Equatable, Sendable {
     if case .number(let text) = self { Int(text) } else { nil }
   }
 
+  /// The number of values in it.
+  var size: Int {
+    var (count, pending) = (0, [self])
+    while let value = pending.popLast() {
+      count += 1
+      if case .array(let values) = value { pending += values }
+      if case .object(let object) = value { pending += object.keys.compactMap { object[$0] } }
+    }
+    return count
+  }
+
   /// A string, a number or a boolean, as the value of a parameter.
   var text: String? {
     switch self {

@@ -34,15 +34,10 @@ extension CardBuilder {
   private static func isInherited(_ key: String) -> Bool { ["organizationId", "place", "vCardName"].contains(key) }
 
   private mutating func add(_ patches: [(key: String, value: JSONValue)], tag: String, at path: [String]) -> Bool {
-    let prefix = JSONPointer(path).text
-    let mark = tag.lowercased() + " " + prefix
+    let mark = tag.lowercased() + " " + JSONPointer(path).text
     guard !patches.isEmpty, partners[mark] == nil else { return false }
     partners[mark] = path
-    let known = localizations.keys.prefix(64).first { $0.isEqualIgnoringCase(tag) } ?? tag
-    for (key, value) in patches {
-      let pointer = key.isEmpty ? prefix : prefix + "/" + key
-      localizations.set([known, pointer], value)
-    }
+    for (key, value) in patches { localize(path + [key], value, tag) }
     return true
   }
 
@@ -68,7 +63,7 @@ extension CardBuilder {
     let mark = "\(name) \(tag.lowercased())"
     guard partners[mark] == nil else { return keep(line) }
     partners[mark] = path
-    for (key, value) in patches { _ = addOne(key, value, tag, path) }
+    for (key, value) in patches { localize(path + [key], value, tag) }
     if patches.isEmpty { keep(line) }
   }
 
@@ -89,11 +84,8 @@ extension CardBuilder {
     return patches
   }
 
-  private mutating func addOne(_ key: String, _ value: JSONValue, _ tag: String, _ path: [String]) -> Bool {
-    let known = localizations.keys.prefix(64).first { $0.isEqualIgnoringCase(tag) } ?? tag
-    localizations.set([known, JSONPointer(path + [key]).text], value)
-    return true
-  }
+  /// More sounds, and sounds of more components, are kept: each is compared with all the components.
+  private static let mostSounds = 1000
 
   /// How a name or an address sounds, component by component.
   private mutating func addPhonetic(_ line: ContentLine) {
@@ -101,8 +93,10 @@ extension CardBuilder {
     guard isName || line.name.isEqualIgnoringCase("ADR") else { return add(line) }
     let table = isName ? ComponentTable.name : .address
     guard let path = isName ? ["name"] : partner(of: line), let base = card.value(at: path)?.object,
-      let list = ComponentList(of: base, table), let sounds = list.phonetics(in: line.value, table)
+      soundCount < CardBuilder.mostSounds, let list = ComponentList(of: base, table),
+      list.components.count < CardBuilder.mostSounds, let sounds = list.phonetics(in: line.value, table)
     else { return keep(line) }
+    soundCount += 1
     var bag = ParameterBag(line.parameters)
     let system = bag.takeOne("PHONETIC") ?? ""
     let script = bag.takeOne("SCRIPT")
@@ -138,8 +132,7 @@ extension CardBuilder {
     partners[mark] = path
     for (tokens, value) in patches {
       if let tag {
-        let known = localizations.keys.prefix(64).first { $0.isEqualIgnoringCase(tag) } ?? tag
-        localizations.set([known, JSONPointer(path + tokens).text], value)
+        localize(path + tokens, value, tag)
       } else {
         _ = card.patch(JSONPointer(path + tokens), with: value)
       }

@@ -11,7 +11,9 @@ extension CardBuilder {
       let path = rule.path + [objects.count == 1 ? id ?? nextKey(rule.path) : nextKey(rule.path)]
       card.set(path, .object(object))
       if objects.count == 1 { register(line, at: path) }
+      if case .date = rule.value, anniversaries[rule.name] == nil { anniversaries[rule.name] = path }
       if let group = line.group?.lowercased() {
+        if rule.name == "ADR", addresses[group] == nil { addresses[group] = path }
         if rule.name == "ORG" { organizations[group, default: []].append(path[path.count - 1]) }
         if rule.path == ["titles"] { titles.append((path, group)) }
       }

@@ -28,7 +28,7 @@ extension CardBuilder {
 
   private mutating func addPosition(_ line: ContentLine, member: String, value: String) {
     guard !value.isEmpty else { return keep(line) }
-    if let path = address(inGroupOf: line), card.value(at: path + [member]) == nil, line.parameters.isEmpty {
+    if let group = line.group?.lowercased(), let path = addresses[group], card.value(at: path + [member]) == nil, line.parameters.isEmpty {
       card.set(path + [member], .string(value))
       return keepsSpelling ? keep(line) : ()
     }
@@ -42,18 +42,9 @@ extension CardBuilder {
     card.set(["addresses", nextKey(["addresses"])], .object(object))
   }
 
-  private func address(inGroupOf line: ContentLine) -> [String]? {
-    guard let group = line.group, let addresses = card["addresses"]?.object else { return nil }
-    let key = addresses.keys.prefix(64).first { key in
-      guard let address = addresses[key]?.object, address["vCardName"] == nil else { return false }
-      return address["vCardParams"]?.object?["group"]?.string?.isEqualIgnoringCase(group) == true
-    }
-    return key.map { ["addresses", $0] }
-  }
-
   private mutating func addAnniversaryPlace(_ line: ContentLine) {
     let name = line.name.uppercased()
-    guard let place = place(of: line), let path = anniversary(ofKind: name == "BIRTHPLACE" ? "birth" : "death") else {
+    guard let place = place(of: line), let path = anniversaries[name == "BIRTHPLACE" ? "BDAY" : "DEATHDATE"] else {
       return keep(line)
     }
     guard card.value(at: path + ["place"]) != nil else {
@@ -62,12 +53,6 @@ extension CardBuilder {
       return
     }
     localize(line, place, at: path + ["place"])
-  }
-
-  private func anniversary(ofKind kind: String) -> [String]? {
-    guard let anniversaries = card["anniversaries"]?.object else { return nil }
-    let key = anniversaries.keys.prefix(64).first { anniversaries[$0]?.object?["kind"] == .string(kind) }
-    return key.map { ["anniversaries", $0] }
   }
 
   /// A place other than a text or a position is none that an Address can hold.

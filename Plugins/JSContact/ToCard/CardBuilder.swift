@@ -17,6 +17,13 @@ struct CardBuilder {
   /// Where the object is that another property may be an alternative to, by name and ALTID or PROP-ID.
   var partners: [String: [String]] = [:]
   var nextKeys: [[String]: Int] = [:]
+  /// The languages of ``localizations`` as they are spelled there, by the tag in lower case.
+  private var tags: [String: String] = [:]
+  /// The first anniversary of each kind, and the first address of each group.
+  var anniversaries: [String: [String]] = [:]
+  var addresses: [String: [String]] = [:]
+  /// How many properties that sound like others were added.
+  var soundCount = 0
   /// The labels of groups, by the group in lower case.
   var labels: [String: String] = [:]
   /// Organizations and titles, by the group in lower case.
@@ -81,6 +88,13 @@ struct CardBuilder {
         keep(line)
       }
     }
+  }
+
+  /// Says a part of the card in another language.
+  mutating func localize(_ path: [String], _ value: JSONValue, _ tag: String) {
+    let known = tags[tag.lowercased()] ?? tag
+    tags[tag.lowercased()] = known
+    localizations.set([known, JSONPointer(path).text], value)
   }
 
   mutating func keep(_ line: ContentLine) { kept.append(JCardProperty.value(of: line)) }

@@ -49,7 +49,7 @@ extension LineBuilder {
   private mutating func add(
     _ pointers: [String], of patches: JSONObject, at path: [String], tag: String
   ) -> Bool {
-    guard let base = card.value(at: path)?.object, var object = localized(base, pointers, patches, at: path) else {
+    guard afford(path), let base = card.value(at: path)?.object, var object = localized(base, pointers, patches, at: path) else {
       return false
     }
     if var parameters = object["vCardParams"]?.object, parameters["language"] != nil {
@@ -73,6 +73,15 @@ extension LineBuilder {
       Set(line.parameters.filter { !["ALTID", "PROP-ID", "LANGUAGE"].contains($0.name) })
     }
     return line.value == base.value && own(line) == own(base)
+  }
+
+  /// Each language says all of an object again: what would make far more than was read stays as it is.
+  private mutating func afford(_ path: [String]) -> Bool {
+    let cost = sizes[path] ?? card.value(at: path)?.size ?? 0
+    sizes[path] = cost
+    guard cost <= budget else { return false }
+    budget -= cost
+    return true
   }
 
   private func localized(

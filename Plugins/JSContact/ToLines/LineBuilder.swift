@@ -17,6 +17,9 @@ struct LineBuilder {
   var groups: GroupPool
   /// The group that an organization shares with its titles.
   var organizationGroups: [String: String] = [:]
+  /// How many values may still be said in other languages, and how many each object has.
+  var budget = 100_000
+  var sizes: [[String]: Int] = [:]
   private var nextAlternative: [String: Int] = [:]
 
   private init(_ card: JSONObject, _ style: LineStyle) {
