@@ -4,7 +4,8 @@ import KithVCard
 /// JSContact (RFC 9553): an array of Cards, made of what vCard 4.0 would say by the rules of RFC 9555, and back.
 public struct JSContactFormat: Exporter, Importer {
   public let format = Format(
-    name: "jscontact", summary: "contacts as JSON: JMAP servers and their programs", specification: "RFC 9553, RFC 9555",
+    name: "jscontact", summary: "contacts as JSON: JMAP servers and their programs",
+    specification: "RFC 9553, RFC 9555",
     mediaType: "application/jscontact+json", fileExtensions: ["jscontact"], options: [VCardFormat.kindsOption],
     coverage: JSContactFormat.defaultCoverage)
 

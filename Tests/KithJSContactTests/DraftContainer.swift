@@ -19,7 +19,8 @@ enum DraftContainer {
     var parameters = extras["parameters"]?.object ?? JSONObject()
     let name = extras["name"]?.string
     if name == "x-ablabel" { return }
-    var path = key.hasPrefix("relatedTo/") ? ["relatedTo", String(key.dropFirst(10))] : JSONPointer(parsing: key).tokens
+    var path =
+      key.hasPrefix("relatedTo/") ? ["relatedTo", String(key.dropFirst(10))] : JSONPointer(parsing: key).tokens
     var tag: String?
     if path[0] == "localizations" {
       tag = path[1]

@@ -4,13 +4,15 @@ import Testing
 @testable import KithJSContact
 
 @Suite struct FileTests {
-  private let ada = #"{"@type":"Card","version":"1.0","uid":"urn:uuid:6b697468-0000-4000-8000-000000000002","#
+  private let ada =
+    #"{"@type":"Card","version":"1.0","uid":"urn:uuid:6b697468-0000-4000-8000-000000000002","#
     + #""name":{"full":"Ada Lovelace"},"emails":{"e1":{"address":"ada@example.com","pref":1}}}"#
   private let grace = #"{"@type":"Card","version":"1.0","uid":"grace","name":{"full":"Grace Hopper"}}"#
 
   @Test func oneCardManyCardsAndLines() throws {
     for text in [
-      ada, "[\(ada)]", "  [ \(ada) , \(grace) ]\n", "\(ada)\n\(grace)\n", "\(ada)\(grace)", "\u{feff}[\n\(ada),\n\(grace)\n]",
+      ada, "[\(ada)]", "  [ \(ada) , \(grace) ]\n", "\(ada)\n\(grace)\n", "\(ada)\(grace)",
+      "\u{feff}[\n\(ada),\n\(grace)\n]",
     ] {
       let reading = try read(text)
       #expect(reading.entities.first?.name == "Ada Lovelace")
@@ -62,7 +64,8 @@ import Testing
 
   @Test func otherJSONIsNotRecognized() {
     for text in [
-      #"{"record":"graph","schema":1}"#, #"["vcard",[["version",{},"text","4.0"]]]"#, #"[["vcard",[]]]"#, "[]", "{}", "",
+      #"{"record":"graph","schema":1}"#, #"["vcard",[["version",{},"text","4.0"]]]"#, #"[["vcard",[]]]"#, "[]", "{}",
+      "",
       #"{"record":"entity","name":{},"emails":{}}"#, #"{"name":"x","version":"1.0"}"#, "BEGIN:VCARD",
     ] {
       #expect(!JSContactFormat().recognizes(Array(text.utf8)), "\(text)")

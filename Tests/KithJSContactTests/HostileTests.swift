@@ -9,7 +9,10 @@ import Testing
   private static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
     ("emails", { n in "\"emails\":{" + many(n) { "\"e\($0)\":{\"address\":\"a\($0)@example.com\"}" } + "}" }),
     ("unknown", { n in many(n) { "\"x\($0)\":{\"y\":[\($0)]}" } }),
-    ("components", { n in "\"name\":{\"components\":[" + many(n) { "{\"kind\":\"given\",\"value\":\"\($0)\"}" } + "]}" }),
+    (
+      "components",
+      { n in "\"name\":{\"components\":[" + many(n) { "{\"kind\":\"given\",\"value\":\"\($0)\"}" } + "]}" }
+    ),
     ("keywords", { n in "\"keywords\":{" + many(n) { "\"k\($0)\":true" } + "}" }),
     (
       "localizations",
@@ -42,7 +45,10 @@ import Testing
     func time(_ count: Int) throws -> Duration {
       let text = "{\"@type\":\"Card\",\"version\":\"1.0\",\"uid\":\"1\"," + make(count) + "}"
       return try (0..<3).map { _ in
-        try ContinuousClock().measure { _ = try LineBuilder.lines(of: try #require(JSONTreeReader.value(of: text).object)) }
+        try ContinuousClock().measure {
+          let card = try JSONTreeReader.value(of: text).object
+          _ = LineBuilder.lines(of: card ?? JSONObject())
+        }
       }.min() ?? .zero
     }
     let (once, twice) = (try time(4000), try time(8000))

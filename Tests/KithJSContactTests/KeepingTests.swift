@@ -6,7 +6,8 @@ import Testing
 /// What kith does not model comes back from the graph as it went in.
 @Suite struct KeepingTests {
   private func again(_ members: String) throws -> JSONObject {
-    let text = #"{"@type":"Card","version":"1.0","uid":"urn:uuid:6b697468-0000-4000-8000-000000000002","#
+    let text =
+      #"{"@type":"Card","version":"1.0","uid":"urn:uuid:6b697468-0000-4000-8000-000000000002","#
       + #""created":"2026-01-01T00:00:00Z","updated":"2026-01-01T00:00:00Z","name":{"full":"Ada"},"# + members + "}"
     let graph = try read(text).graph
     let cards = try JSONTreeReader.value(of: try write(graph, [("kinds", "people")]))
@@ -28,7 +29,9 @@ import Testing
   }
 
   @Test func membersOfOtherTypesComeBack() throws {
-    try expectKept(#""emails":[],"phones":7,"addresses":{"a":3},"keywords":{"x":false},"media":{"m":{"kind":"hologram","uri":"x:y"}}"#)
+    try expectKept(
+      #""emails":[],"phones":7,"addresses":{"a":3},"keywords":{"x":false},"media":{"m":{"kind":"hologram","uri":"x:y"}}"#
+    )
     try expectKept(#""vCardProps":[["x-foo"],5],"localizations":{"fr":"x"},"titles":{"t":{"name":["x"]}}"#)
   }
 
@@ -45,12 +48,14 @@ import Testing
     try expectKept(#""cryptoKeys":{"k1":{"uri":"data:application/pgp-keys;base64,LS0t"}},"kind":"individual""#)
     try expectKept(#""vCardProps":[["x-foo",{"group":"g","x-bar":["1","2"]},"unknown","a\\,b;c"]]"#)
     try expectKept(#""preferredLanguages":{"k1":{"language":"fr","contexts":{"work":true},"pref":1}}"#)
-    try expectKept(#""anniversaries":{"k1":{"kind":"birth","date":{"@type":"Timestamp","utc":"1953-10-15T23:10:00Z"}}}"#)
+    try expectKept(
+      #""anniversaries":{"k1":{"kind":"birth","date":{"@type":"Timestamp","utc":"1953-10-15T23:10:00Z"}}}"#)
   }
 
   @Test func localizationsComeBack() throws {
     let card = try again(
-      #""language":"en","titles":{"t":{"kind":"title","name":"Boss"}},"localizations":{"fr":{"titles/t/name":"Patron","uid":"x"}}"#)
+      #""language":"en","titles":{"t":{"kind":"title","name":"Boss"}},"localizations":{"fr":{"titles/t/name":"Patron","uid":"x"}}"#
+    )
     #expect(card.value(at: ["localizations", "fr", "titles/t/name"]) == .string("Patron"))
     #expect(card.value(at: ["localizations", "fr", "uid"]) == .string("x"))
     #expect(card["language"] == .string("en"))
@@ -69,7 +74,8 @@ import Testing
   }
 
   @Test func aDeletedEmailTakesItsUnknownMembersAlong() throws {
-    let text = #"{"@type":"Card","version":"1.0","uid":"1","name":{"full":"Ada"},"#
+    let text =
+      #"{"@type":"Card","version":"1.0","uid":"1","name":{"full":"Ada"},"#
       + #""emails":{"e":{"address":"a@example.com","foo":1}}}"#
     var graph = try read(text).graph
     graph.entities[0].emails = []

@@ -54,7 +54,9 @@ private struct Comparable {
     func sorted(_ details: inout ContactDetails) {
       details.types.sort()
       var values: [String: [String]] = [:]
-      for parameter in details.parameters.map(Comparable.plain) { values[parameter.name, default: []] += parameter.values }
+      for parameter in details.parameters.map(Comparable.plain) {
+        values[parameter.name, default: []] += parameter.values
+      }
       details.parameters = values.sorted { $0.key < $1.key }.map { Parameter(name: $0.key, values: $0.value) }
     }
     for index in entity.emails.indices { sorted(&entity.emails[index].details) }
@@ -96,6 +98,7 @@ private struct Comparable {
       "\(entity.created) \(entity.modified)", "\(entity.notes)", "\(entity.tags.sorted())", "\(entity.customFields)",
       "\(entity.foreignUIDs)", "\(String(describing: entity.photo))",
     ] + entity.emails.map { "\($0)" } + entity.phones.map { "\($0)" } + entity.addresses.map { "\($0)" }
-      + entity.onlineServices.map { "\($0)" } + entity.links.map { "\($0)" } + entity.anniversaries.map { "\($0)" }.sorted()
+      + entity.onlineServices.map { "\($0)" } + entity.links.map { "\($0)" }
+      + entity.anniversaries.map { "\($0)" }.sorted()
   }
 }

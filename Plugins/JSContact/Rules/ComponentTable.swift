@@ -46,7 +46,8 @@ struct ComponentPlace: Hashable, Sendable {
 
   init?(_ text: String) {
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count == 1 || numbers.count == 2, let part = numbers[0], let index = numbers.count == 2 ? numbers[1] : 0
+    guard numbers.count == 1 || numbers.count == 2, let part = numbers[0],
+      let index = numbers.count == 2 ? numbers[1] : 0
     else { return nil }
     self.init(part: part, index: index)
   }

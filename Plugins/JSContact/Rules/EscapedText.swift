@@ -79,7 +79,9 @@ enum EscapedText {
   /// The parts of a structured value, each a list.
   static func structure(_ raw: String) -> [[String]] { split(raw, at: UInt8(ascii: ";")).map(list) }
 
-  static func joined(structure: some Sequence<[String]>) -> String { structure.map { joined($0) }.joined(separator: ";") }
+  static func joined(structure: some Sequence<[String]>) -> String {
+    structure.map { joined($0) }.joined(separator: ";")
+  }
 
   /// Whether a text begins like a URI (RFC 3986 §3.1).
   static func hasScheme(_ text: String) -> Bool {

@@ -3,7 +3,9 @@ enum ZoneOffset {
   /// The name of the zone; nil for a text that is no offset, and for offsets without a zone.
   static func zone(ofOffset text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), isOffset(text) else { return nil }
+    guard let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), isOffset(text) else {
+      return nil
+    }
     let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }.map { Int($0) - 0x30 }
     guard digits.count == 2 || digits[2] == 0 && digits[3] == 0 else { return nil }
     let hours = digits[0] * 10 + digits[1]
@@ -25,7 +27,8 @@ enum ZoneOffset {
   static func offset(ofZone name: String) -> String? {
     if name == "Etc/UTC" { return "+0000" }
     guard name.hasPrefix("Etc/GMT"), let sign = name.dropFirst(7).first, sign == "+" || sign == "-",
-      let hours = Int(name.dropFirst(8)), String(hours) == name.dropFirst(8), hours > 0, hours <= (sign == "-" ? 14 : 12)
+      let hours = Int(name.dropFirst(8)), String(hours) == name.dropFirst(8), hours > 0,
+      hours <= (sign == "-" ? 14 : 12)
     else { return nil }
     return (sign == "-" ? "+" : "-") + (hours < 10 ? "0" : "") + "\(hours)00"
   }

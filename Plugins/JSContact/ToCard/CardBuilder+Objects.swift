@@ -22,7 +22,9 @@ extension CardBuilder {
 
   /// Takes PROP-ID if it is an Id (RFC 9553 §1.4.1) that is free.
   private func takeID(_ bag: inout ParameterBag, _ rule: PropertyRule) -> String? {
-    guard let id = bag.first("PROP-ID"), CardBuilder.isID(id), card.value(at: rule.path + [id]) == nil else { return nil }
+    guard let id = bag.first("PROP-ID"), CardBuilder.isID(id), card.value(at: rule.path + [id]) == nil else {
+      return nil
+    }
     _ = bag.take("PROP-ID")
     return id
   }

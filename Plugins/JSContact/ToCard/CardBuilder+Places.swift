@@ -28,7 +28,9 @@ extension CardBuilder {
 
   private mutating func addPosition(_ line: ContentLine, member: String, value: String) {
     guard !value.isEmpty else { return keep(line) }
-    if let group = line.group?.lowercased(), let path = addresses[group], card.value(at: path + [member]) == nil, line.parameters.isEmpty {
+    if let group = line.group?.lowercased(), let path = addresses[group], card.value(at: path + [member]) == nil,
+      line.parameters.isEmpty
+    {
       card.set(path + [member], .string(value))
       return keepsSpelling ? keep(line) : ()
     }
@@ -86,7 +88,9 @@ extension CardBuilder {
   mutating func collectLabels(_ lines: [ContentLine]) {
     var groups: Set<String> = []
     for line in lines {
-      guard let group = line.group?.lowercased(), let rule = PropertyRule.byName[line.name.uppercased()] else { continue }
+      guard let group = line.group?.lowercased(), let rule = PropertyRule.byName[line.name.uppercased()] else {
+        continue
+      }
       if rule.facets.contains(.label) { groups.insert(group) }
     }
     for line in lines where line.name.isEqualIgnoringCase("X-ABLABEL") && line.parameters.isEmpty {

@@ -31,13 +31,11 @@ extension CardBuilder {
     var relation = JSONObject(["relation": .set(types)])
     let more = leftover(bag, group: line.group)
     if !more.isEmpty { relation["vCardParams"] = .object(more) }
-    guard let known = card.value(at: ["relatedTo", key])?.object else {
+    guard card.value(at: ["relatedTo", key]) != nil else {
       return key.isEmpty ? keep(line) : card.set(["relatedTo", key], .object(relation))
     }
-    guard more.isEmpty, known["vCardParams"] == nil, let words = known["relation"]?.object?.keys else {
-      return keep(line)
-    }
-    card.set(["relatedTo", key, "relation"], .set(words + types))
+    guard more.isEmpty, card.value(at: ["relatedTo", key, "vCardParams"]) == nil else { return keep(line) }
+    for type in types { card.set(["relatedTo", key, "relation", type], .bool(true)) }
   }
 
   /// The parameters and the group that nothing else says.

@@ -49,7 +49,9 @@ extension LineBuilder {
   private mutating func add(
     _ pointers: [String], of patches: JSONObject, at path: [String], tag: String
   ) -> Bool {
-    guard afford(path), let base = card.value(at: path)?.object, var object = localized(base, pointers, patches, at: path) else {
+    guard afford(path), let base = card.value(at: path)?.object,
+      var object = localized(base, pointers, patches, at: path)
+    else {
       return false
     }
     if var parameters = object["vCardParams"]?.object, parameters["language"] != nil {

@@ -37,6 +37,7 @@ extension LineBuilder {
   private func takeSound(_ names: inout Names) -> [Parameter] {
     guard names.name != nil, let system = names.rest.takeString("phoneticSystem") else { return [] }
     let script = names.rest.takeString("phoneticScript")
-    return [Parameter(name: "PHONETIC", values: [system])] + (script.map { [Parameter(name: "SCRIPT", values: [$0])] } ?? [])
+    return [Parameter(name: "PHONETIC", values: [system])]
+      + (script.map { [Parameter(name: "SCRIPT", values: [$0])] } ?? [])
   }
 }

@@ -48,7 +48,8 @@ extension LineBuilder {
   }
 
   mutating func addLabel(_ made: MadeProperty) {
-    guard let label = made.label, let group = made.line.group, groups.labelled.insert(group.lowercased()).inserted else {
+    guard let label = made.label, let group = made.line.group, groups.labelled.insert(group.lowercased()).inserted
+    else {
       return
     }
     lines.append(ContentLine(group: group, name: "X-ABLABEL", value: EscapedText.escaped(AppleLabel.wrapped(label))))

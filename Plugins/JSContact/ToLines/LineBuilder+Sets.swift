@@ -42,7 +42,8 @@ extension LineBuilder {
   private func relation(_ object: JSONObject, to key: String) -> MadeProperty? {
     let isURI = EscapedText.hasScheme(key)
     var made = MadeProperty(
-      line: ContentLine(name: "RELATED", value: isURI ? EscapedText.escapedURI(key) : EscapedText.escaped(key)), rest: object)
+      line: ContentLine(name: "RELATED", value: isURI ? EscapedText.escapedURI(key) : EscapedText.escaped(key)),
+      rest: object)
     made.rest.take("@type", ifEqualTo: .string("Relation"))
     if let types = made.rest.takeSet("relation") {
       made.line.parameters.append(Parameter(name: "TYPE", values: types))

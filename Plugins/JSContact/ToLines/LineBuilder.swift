@@ -70,7 +70,9 @@ struct LineBuilder {
   func isVerbatim(_ line: ContentLine) -> Bool {
     (verbatim[line.name] ?? []).prefix(64).contains { kept in
       if kept.value == line.value { return !kept.parameters.isEmpty || kept.group != nil }
-      if let rule = ScalarRule.byName[line.name] { return rule.text(ofVCard: kept.value) == rule.text(ofVCard: line.value) }
+      if let rule = ScalarRule.byName[line.name] {
+        return rule.text(ofVCard: kept.value) == rule.text(ofVCard: line.value)
+      }
       return EscapedText.unescaped(kept.value) == EscapedText.unescaped(line.value)
     }
   }
@@ -99,7 +101,8 @@ struct LineBuilder {
 
   /// What LANGUAGE would say is not said if the parameters say it.
   private mutating func dropDerivedLanguage() {
-    guard style == .terse, let index = lines.firstIndex(where: { $0.name == "LANGUAGE" && $0.parameters.isEmpty }) else {
+    guard style == .terse, let index = lines.firstIndex(where: { $0.name == "LANGUAGE" && $0.parameters.isEmpty })
+    else {
       return
     }
     let value = lines[index].value
