@@ -1,5 +1,6 @@
 import KithCSV
 import KithCore
+import KithJCard
 import KithJSONLines
 import KithVCard
 import KithXCard
@@ -8,6 +9,6 @@ import KithXML
 extension PluginRegistry {
   /// The formats that come with kith.
   public static let builtIn = PluginRegistry([
-    VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(),
+    VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(), JCardFormat(),
   ])
 }

@@ -79,13 +79,15 @@ import Testing
         default: "<note><text>\(many)</text></note>"
         }
       let text = "\(root)<vcard><fn><text>Ada</text></fn>\(body)</vcard></vcards>"
-      return try ContinuousClock().measure {
-        let names = try attempt(text).names
-        #expect(names == ["Ada"])
+      let times = try (0..<3).map { _ in
+        try ContinuousClock().measure {
+          let names = try attempt(text).names
+          #expect(names == ["Ada"])
+        }
       }
+      return times.min() ?? .zero
     }
-    _ = try measure(1000)
-    let (once, twice) = (try measure(20_000), try measure(40_000))
+    let (once, twice) = (try measure(10_000), try measure(20_000))
     #expect(twice < once * 4, "\(what): \(once), \(twice)")
   }
 }

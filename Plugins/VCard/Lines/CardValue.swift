@@ -21,4 +21,6 @@ package enum CardValue {
 
   /// As it stands.
   package static func raw(_ value: UnsafeBufferPointer<UInt8>) -> String { ByteText.string(value) }
+
+  package static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { ByteText.isUTF8(bytes) }
 }
