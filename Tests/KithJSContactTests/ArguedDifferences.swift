@@ -35,8 +35,8 @@ enum ArguedDifferences {
     "015 RFC6350 Full card #3 1": geography,
     "015 RFC6350 Full card #3 2": geography,
     "017 RFC9554 SOCIALPROFILE 1":
-      "§2.7.5: If the SOCIALPROFILE property value is of type URI, then the OnlineService object's uri property is set; "
-      + "otherwise, the user property is set.",
+      "§2.7.5: If the SOCIALPROFILE property value is of type URI, then the OnlineService object's uri property is "
+      + "set; otherwise, the user property is set.",
     "017 RFC9554 N ALTID 1": phonetic,
   ]
 }

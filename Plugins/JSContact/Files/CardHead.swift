@@ -28,7 +28,8 @@ enum CardHead {
     return isNamed || found > 1
   }
 
-  /// The members of the first object, as far as they are whole: a string's text, or the first character of anything else.
+  /// The members of the first object, as far as they are whole: a string's text, or the first character of
+  /// anything else.
   private static func forEachMember(of bytes: [UInt8], _ body: (String, String) -> Void) {
     var (depth, index, start) = (0, 0, 0)
     var key: String?

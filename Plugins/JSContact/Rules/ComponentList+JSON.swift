@@ -36,7 +36,8 @@ extension ComponentList {
     if let defaultSeparator { object["defaultSeparator"] = .string(defaultSeparator) }
   }
 
-  /// How the components sound, as read from a value of the same structure; nil if it says nothing of them, or of others.
+  /// How the components sound, as read from a value of the same structure; nil if it says nothing of them, or of
+  /// others.
   func phonetics(in value: String, _ table: ComponentTable) -> [String?]? {
     var spoken: [String: [Int: String]] = [:]
     let placed = ComponentList.placed(in: EscapedText.structure(value), table)

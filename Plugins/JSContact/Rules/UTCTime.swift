@@ -1,6 +1,7 @@
 import KithCore
 
-/// Points in time: `20220930T143510Z` in vCard (RFC 6350 §4.3.5), `2022-09-30T14:35:10Z` in JSContact (RFC 9553 §1.4.5).
+/// Points in time: `20220930T143510Z` in vCard (RFC 6350 §4.3.5), `2022-09-30T14:35:10Z` in JSContact (RFC 9553
+/// §1.4.5).
 enum UTCTime {
   /// Nil unless date and time are complete to the second.
   static func text(ofVCard text: String) -> String? { isComplete(text) ? Timestamp(text)?.description : nil }

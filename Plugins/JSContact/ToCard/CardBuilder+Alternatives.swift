@@ -20,7 +20,8 @@ extension CardBuilder {
     MainLanguage.partnerKeys(line).lazy.compactMap { partners[$0] }.first
   }
 
-  /// Says what differs from the object at `path` as patches for the property's language; kept if there are some already.
+  /// Says what differs from the object at `path` as patches for the property's language; kept if there are some
+  /// already.
   mutating func localize(_ line: ContentLine, _ object: JSONObject, at path: [String]) {
     guard let tag = ParameterBag(line.parameters).first("LANGUAGE"), let base = card.value(at: path)?.object,
       !tag.isEmpty, language?.isEqualIgnoringCase(tag) != true
