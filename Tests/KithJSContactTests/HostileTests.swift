@@ -51,7 +51,7 @@ import Testing
         }
       }.min() ?? .zero
     }
-    let (once, twice) = (try time(4000), try time(8000))
+    let (once, twice) = (try time(2000), try time(4000))
     #expect(twice < once * 2.8 + .milliseconds(20), "\(shape): \(once) and \(twice)")
   }
 
@@ -72,7 +72,7 @@ import Testing
       return (0..<3).map { _ in ContinuousClock().measure { _ = CardBuilder.card(of: lines, keepingSpelling: true) } }
         .min() ?? .zero
     }
-    let (once, twice) = (time(3000), time(6000))
+    let (once, twice) = (time(1500), time(3000))
     #expect(twice < once * 2.8 + .milliseconds(20), "\(shape): \(once) and \(twice)")
   }
 

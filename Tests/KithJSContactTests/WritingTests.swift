@@ -70,7 +70,8 @@ import Testing
   /// Programs that know JSON and nothing of kith.
   @Test func strangersReadTheNames() throws {
     let text = try write(SampleGraph.hostile, [("kinds", "all")])
-    let names = try read(text).entities.map(\.name)
+    guard case .array(let cards) = try JSONTreeReader.value(of: text) else { return }
+    let names = cards.compactMap { $0.object?.value(at: ["name", "full"])?.string }
     let python = "import json,sys; print(json.dumps([c['name']['full'] for c in json.load(sys.stdin)]))"
     for command in [["jq", "-c", "[.[].name.full]"], ["python3", "-c", python]] {
       guard let answer = try WritingTests.run(command, on: text) else {
@@ -78,7 +79,8 @@ import Testing
         continue
       }
       let found = try JSONDecoder().decode([String].self, from: answer)
-      #expect(found == names, "\(command[0])")
+      let isSame = found == names
+      #expect(isSame && found.count == cards.count, "\(command[0])")
     }
   }
 

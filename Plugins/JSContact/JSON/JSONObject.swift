@@ -1,13 +1,18 @@
 /// The members of a JSON object in the order in which they came. Two are equal whatever that order is.
 struct JSONObject: Sendable {
-  private var order: [String] = []
-  private var members: [String: Member] = [:]
+  private var entries: [Entry] = []
+  /// Where the members are in ``entries``; only kept for objects of more than a few.
+  private var places: [String: Int]?
+  private(set) var count = 0
 
-  private struct Member {
-    /// The member's place in `order`; other places with its key are from members that were removed.
-    var place: Int
-    var value: JSONValue
+  private struct Entry {
+    var key: String
+    /// Nil where a member was removed.
+    var value: JSONValue?
   }
+
+  /// So few keys are compared sooner than one is hashed.
+  private static let few = 12
 
   init() {}
 
@@ -15,43 +20,60 @@ struct JSONObject: Sendable {
     for (key, value) in members { self[key] = value }
   }
 
-  var isEmpty: Bool { members.isEmpty }
-  var count: Int { members.count }
+  var isEmpty: Bool { count == 0 }
 
-  var keys: [String] { order.indices.lazy.filter { self.isLive($0) }.map { order[$0] } }
+  var keys: [String] { entries.compactMap { $0.value == nil ? nil : $0.key } }
 
-  private func isLive(_ place: Int) -> Bool { members[order[place]]?.place == place }
+  private func place(_ key: String) -> Int? {
+    if let places { return places[key] }
+    return entries.firstIndex { $0.value != nil && $0.key == key }
+  }
 
   subscript(key: String) -> JSONValue? {
-    get { members[key]?.value }
+    get { place(key).flatMap { entries[$0].value } }
     set {
-      guard let newValue else {
-        members[key] = nil
+      guard let place = place(key) else {
+        if let newValue { append(key, newValue) }
         return
       }
-      if var member = members.removeValue(forKey: key) {
-        member.value = newValue
-        members[key] = member
-      } else {
-        members[key] = Member(place: order.count, value: newValue)
-        order.append(key)
-      }
+      entries[place].value = newValue
+      guard newValue == nil else { return }
+      places?[key] = nil
+      count -= 1
     }
   }
 
-  mutating func take(_ key: String) -> JSONValue? { members.removeValue(forKey: key)?.value }
+  private mutating func append(_ key: String, _ value: JSONValue) {
+    entries.append(Entry(key: key, value: value))
+    count += 1
+    if places != nil {
+      places?[key] = entries.count - 1
+    } else if entries.count > JSONObject.few {
+      var found: [String: Int] = [:]
+      for (place, entry) in entries.enumerated() where entry.value != nil { found[entry.key] = place }
+      places = found
+    }
+  }
+
+  mutating func take(_ key: String) -> JSONValue? {
+    let value = self[key]
+    if value != nil { self[key] = nil }
+    return value
+  }
 
   /// Changes a member where it stands; nothing happens if there is none.
   mutating func change<Result>(_ key: String, _ body: (inout JSONValue) throws -> Result) rethrows -> Result? {
-    guard var member = members.removeValue(forKey: key) else { return nil }
-    defer { members[key] = member }
-    return try body(&member.value)
+    guard let place = place(key), var value = entries[place].value else { return nil }
+    // While it is changed it must have no other owner, or all of it would be copied.
+    entries[place].value = .null
+    defer { entries[place].value = value }
+    return try body(&value)
   }
 }
 
 extension JSONObject: Equatable {
   static func == (left: JSONObject, right: JSONObject) -> Bool {
-    left.count == right.count && left.members.allSatisfy { right.members[$0.key]?.value == $0.value.value }
+    left.count == right.count && left.entries.allSatisfy { $0.value == nil || right[$0.key] == $0.value }
   }
 }
 
