@@ -30,16 +30,20 @@ public final class ImportSession {
     self.matching = matching
     self.diagnostics = diagnostics
     bulk = try BulkLoad(editor.connection)
-    editor.isLoading = bulk != nil
-    if bulk != nil { try recallEntities() }
+    if bulk != nil { try startLoading() }
   }
 
-  /// While there is no index, entities are found in memory alone.
-  private func recallEntities() throws {
+  /// While there is no index, entities are found in memory alone. The store may hold one already: the user.
+  private func startLoading() throws {
+    let pending = PendingKeys()
     let rows = try editor.connection.cursor("SELECT id, uuid, kind FROM entity")
     while try rows.step() {
-      known[rows.identifier(1)] = KnownEntities.Place(row: rows.rowID(0), kind: EntityRow.kind(code: rows.int(2)))
+      let row = rows.rowID(0)
+      known[rows.identifier(1)] = KnownEntities.Place(row: row, kind: EntityRow.kind(code: rows.int(2)))
+      guard let entity = try editor.graph.entity(atRow: row) else { continue }
+      for key in LookupKey.keys(of: entity) { pending.note(key) }
     }
+    editor.pendingKeys = pending
   }
 
   /// Takes one record.
@@ -55,7 +59,8 @@ public final class ImportSession {
     // Interactions last: they may name an application that waits as well.
     for record in waiting where !record.isInteraction { _ = try take(record) }
     for record in waiting where record.isInteraction { _ = try take(record) }
-    editor.isLoading = false
+    try editor.flushKeys()
+    editor.pendingKeys = nil
     if let doubles = try bulk?.finish() {
       result.relations -= doubles.relations
       result.interactions -= doubles.interactions
@@ -80,9 +85,10 @@ public final class ImportSession {
   // MARK: Entities
 
   private func take(_ entity: Entity) throws {
-    guard let place = try existing(entity) else {
+    let keys = LookupKey.keys(of: entity)
+    guard let place = try existing(entity, keys) else {
       try noteNamesake(of: entity)
-      let row = try editor.insert(entity)
+      let row = try editor.insert(entity, keys: keys)
       known[entity.id] = KnownEntities.Place(row: row, kind: entity.kind)
       result.created[entity.kind, default: 0] += 1
       return
