@@ -4,6 +4,14 @@ import KithCore
 struct KithEntityRows: CSVRows {
   let columns: [KithColumn?]
   let kind: Entity.Kind
+  /// A table with ids was written by kith, which writes what it has; in any other an e-mail address has an `@`.
+  private let isOwn: Bool
+
+  init(columns: [KithColumn?], kind: Entity.Kind) {
+    self.columns = columns
+    self.kind = kind
+    isOwn = columns.contains(.id)
+  }
 
   func read(_ record: CSVRecord, for rows: CSVImport) throws {
     var row = KithEntityRow(kind: kind, cells: rows.cells, now: rows.context.now)
@@ -13,6 +21,7 @@ struct KithEntityRows: CSVRows {
       if !row.take(cell, as: column) { rows.warnOfCell(column.rawValue, record.line) }
     }
     guard row.finish() else { return rows.skip("no-name", "a row without a name", record.line) }
+    if !isOwn, row.keepsOtherThanEmails() { rows.warn(.badEmail, record.line) }
     if row.keepsHomelessTitles() {
       rows.warn("title-without-company", "a title without a company is kept as a property", record.line)
     }
@@ -182,6 +191,15 @@ struct KithEntityRow {
   private var derivedID: Identifier {
     let other = entity.emails.first?.address ?? entity.phones.first?.number ?? jobs.first?.company ?? ""
     return Identifier(name: "csv:\(entity.kind.rawValue)\n\(entity.name)\n\(other)")
+  }
+
+  /// Keeps what stands for an e-mail address and is none; false if there is nothing.
+  mutating func keepsOtherThanEmails() -> Bool {
+    let others = entity.emails.filter { !$0.address.utf8.contains(UInt8(ascii: "@")) }
+    if others.isEmpty { return false }
+    entity.emails.removeAll { !$0.address.utf8.contains(UInt8(ascii: "@")) }
+    for email in others { keep("email", email.address) }
+    return true
   }
 
   /// Keeps titles and departments that belong to no company as they are; false if there are none.
