@@ -1,5 +1,13 @@
 import KithCore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Columns of one header row that together say one thing, such as an e-mail address and its label.
 final class ColumnGroup {
   let field: ColumnMeaning.Field
@@ -11,12 +19,12 @@ final class ColumnGroup {
   /// The group has numbered columns with a label each, so several values share a cell.
   let isNumbered: Bool
   /// The column of the value; -1 if there is none.
-  private(set) var value = -1
-  private(set) var label = -1
-  private var columns = [Int](repeating: -1, count: ColumnMeaning.Part.allCases.count)
+  @exclusivity(unchecked) private(set) var value = -1
+  @exclusivity(unchecked) private(set) var label = -1
+  @exclusivity(unchecked) private var columns = [Int](repeating: -1, count: ColumnMeaning.Part.allCases.count)
   /// The label met last and what it says: a column's label is mostly the same in each row.
-  var lastLabel: [UInt8] = []
-  var lastDetails = ContactDetails()
+  @exclusivity(unchecked) var lastLabel: [UInt8] = []
+  @exclusivity(unchecked) var lastDetails = ContactDetails()
 
   init(_ meaning: ColumnMeaning, header: String) {
     field = meaning.field
@@ -24,6 +32,13 @@ final class ColumnGroup {
     details = ContactDetails(types: meaning.types, label: meaning.label)
     blank = meaning.blank
     isNumbered = meaning.slot.hasPrefix("#")
+  }
+
+  @inline(__always)
+  func isLast(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard label.count == lastLabel.count else { return false }
+    guard let base = label.baseAddress else { return true }
+    return lastLabel.withUnsafeBytes { memcmp(base, $0.baseAddress ?? UnsafeRawPointer(base), label.count) == 0 }
   }
 
   func has(_ part: ColumnMeaning.Part) -> Bool { columns[part.rawValue] >= 0 }

@@ -85,7 +85,7 @@ enum SharedColumns {
 
   private static let dates: [(String, ColumnMeaning)] = [
     ("Birthday", .birthday), ("Birth Date", .birthday), ("Date of Birth", .birthday), ("Birth Year", .birthday(.year)),
-    ("Birth Month", .birthday(.month)), ("Birth Day", .birthday(.day)), ("Anniversary", .event("Anniversary")),
+    ("Birth Month", .birthday(.month)), ("Anniversary", .event("Anniversary")),
   ]
 
   private static let people: [(String, ColumnMeaning)] = [

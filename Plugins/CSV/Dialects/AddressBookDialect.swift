@@ -55,8 +55,10 @@ struct AddressBookDialect: CSVDialect {
     let keys = Set(header.keys)
     let saysTitle = header.keys.contains { $0 != "title" && meaning(of: $0)?.part == .title }
     let saysCompany = header.keys.contains { meaning(of: $0)?.part == .company }
-    return header.keys.map { key in
+    return zip(header.keys, header.names).map { key, name in
       if key.isEmpty { return nil }
+      // Folded, `Birth Day` beside `Birth Year` looks like `Birthday`.
+      if key == "birthday", name != key, keys.contains("birthyear") { return .birthday(.day) }
       if key == "title", own[key] == nil, saysCompany, !saysTitle { return .title }
       if key.hasSuffix("address"), keys.contains(key.dropLast(7) + "street"), var whole = meaning(of: key) {
         whole.part = .formatted
@@ -77,5 +79,4 @@ struct AddressBookTraits: Sendable {
   var joinsValues = false
   /// Separators of tags in one cell.
   var tagSeparators: [UInt8] = [UInt8(ascii: ";")]
-  var reading = PersonRow.Style.plain
 }

@@ -12,7 +12,7 @@ extension AddressBookDialect {
       ("Organization Name", .company), ("Organization Title", .title), ("Organization Department", .department),
       ("Phonetic First Name", .kept), ("Phonetic Middle Name", .kept), ("Phonetic Last Name", .kept),
     ],
-    traits: AddressBookTraits(numbered: GoogleColumns.meaning, joinsValues: true, reading: .google))
+    traits: AddressBookTraits(numbered: GoogleColumns.meaning, joinsValues: true))
 }
 
 /// Google's columns with a number: `E-mail 3 - Value`.

@@ -20,6 +20,9 @@ struct KithEntityRows: CSVRows {
       guard !cell.isEmpty, let column = columns[index] else { continue }
       if !row.take(cell, as: column) { rows.warnOfCell(column.rawValue, record.line) }
     }
+    for index in columns.count..<max(record.count, columns.count) where !record[index].isEmpty {
+      row.keep("column \(index + 1)", record.text(index))
+    }
     guard row.finish() else { return rows.skip("no-name", "a row without a name", record.line) }
     if !isOwn, row.keepsOtherThanEmails() { rows.warn(.badEmail, record.line) }
     if row.keepsHomelessTitles() {
@@ -212,7 +215,7 @@ struct KithEntityRow {
     return !homeless.isEmpty
   }
 
-  private mutating func keep(_ name: String, _ value: String) {
+  mutating func keep(_ name: String, _ value: String) {
     entity.keptProperties.append(KeptProperty(format: "csv", name: name, value: value))
   }
 }

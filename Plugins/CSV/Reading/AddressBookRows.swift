@@ -8,42 +8,53 @@ final class AddressBookRows: CSVRows {
   private var dates = DateText()
   /// The columns that hold dates in the local way.
   private let dateColumns: [Int]
+  private let mayBeHonorific: Bool
+  private var row: PersonRow?
 
   init(under header: CSVHeader, meanings: [ColumnMeaning?], traits: AddressBookTraits) {
     groups = ColumnPlan(meanings, of: header).groups
     width = header.cells.count
+    mayBeHonorific = zip(header.keys, meanings).contains { $0 == "title" && $1 == .title }
     self.traits = traits
     dateColumns = meanings.indices.filter {
       meanings[$0]?.field == .event || meanings[$0]?.field == .birthday && meanings[$0]?.part == .value
     }
   }
 
-  /// One date that can only be read day first makes all of the file so.
+  /// One date that can be read in one way only makes all of the file so.
   func learn(from record: CSVRecord) {
-    for column in dateColumns where DateText.isSurelyDayFirst(record.text(column)) { dates.isDayFirst = true }
+    for column in dateColumns {
+      guard !dates.isSaid, let isDayFirst = DateText.isSurelyDayFirst(record.text(column)) else { continue }
+      dates = DateText(isDayFirst: isDayFirst, isSaid: true)
+    }
   }
 
   func read(_ dates: DateText) { self.dates = dates }
 
   func read(_ record: CSVRecord, for rows: CSVImport) throws {
-    var row = PersonRow(cells: rows.cells, traits: traits, dates: dates, now: rows.context.now)
+    let row = self.row ?? PersonRow(cells: rows.cells, traits: traits, dates: dates, now: rows.context.now)
+    self.row = row
+    row.reset()
     for group in groups { row.take(group, of: record) }
-    if record.count > width { keepRest(of: record, &row) }
-    guard row.finish() else { return rows.skip("no-name", "a row without a name", record.line) }
+    if record.count > width { keepRest(of: record, row) }
+    guard row.finish(mayBeHonorific: mayBeHonorific) else {
+      return rows.skip("no-name", "a row without a name", record.line)
+    }
     for problem in row.problems { rows.warn(problem, record.line) }
-    try rows.context.receive(.entity(row.entity))
-    try handOver(row, rows)
+    let id = row.entity.id
+    try rows.context.receive(.entity(row.takeEntity()))
+    try handOver(row, of: id, rows)
   }
 
   /// Cells that no column of the header row names.
-  private func keepRest(of record: CSVRecord, _ row: inout PersonRow) {
+  private func keepRest(of record: CSVRecord, _ row: PersonRow) {
     for column in width..<record.count where !record.cell(column).isEmpty {
       row.keep(record.text(column), as: "column \(column + 1)")
     }
   }
 
-  private func handOver(_ row: PersonRow, _ rows: CSVImport) throws {
-    let person = EntityReference.id(row.entity.id)
+  private func handOver(_ row: PersonRow, of id: Identifier, _ rows: CSVImport) throws {
+    let person = EntityReference.id(id)
     for job in row.jobs {
       try rows.context.receive(
         .relation(

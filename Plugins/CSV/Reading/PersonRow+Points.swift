@@ -2,28 +2,51 @@ import KithCore
 
 /// E-mail addresses, phones and whatever else has a value and perhaps a label.
 extension PersonRow {
-  mutating func takePoint(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
+  func takePoint(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     switch group.field {
-    case .email: takeEmails(cell, group, record)
-    case .phone:
-      forEachDetailed(cell, group, record) { entity.phones.append(PhoneNumber($0, details: $1)) }
-    case .link:
-      forEachDetailed(cell, group, record) { entity.links.append(Link($0, details: $1)) }
+    case .email, .phone, .link: takeDetailed(cell, group, record)
     case .service: takeServices(cell, group, record)
     case .event: takeEvents(cell, group, record)
     default: takeTies(cell, group, record)
     }
   }
 
-  private func forEachDetailed(
-    _ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord, _ body: (String, ContactDetails) -> Void
-  ) {
+  private func takeDetailed(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     var details = details(group, record)
-    forEachValue(of: cell) { value in
-      let value = PersonRow.trimmed(value)
-      if value.isEmpty { return }
-      body(cells.text(value), details)
-      details.preference = nil
+    if joinsValues, ValueSeparator.position(in: cell) != nil {
+      forEachPart(of: cell) { value in
+        if value.isEmpty { return }
+        append(value, details, group)
+        details.preference = nil
+      }
+    } else {
+      append(PersonRow.trimmed(cell), details, group)
+    }
+    if group.field == .email, !group.isNumbered, group.label >= 0 {
+      takeShownName(cells.text(record.cell(group.label)), group)
+    }
+  }
+
+  @inline(__always)
+  private func append(_ value: Bytes, _ details: ContactDetails, _ group: ColumnGroup) {
+    if value.isEmpty { return }
+    let text = cells.text(value)
+    switch group.field {
+    case .phone:
+      if entity.phones.isEmpty { entity.phones.reserveCapacity(2) }
+      entity.phones.append(PhoneNumber(text, details: details))
+    case .link: entity.links.append(Link(text, details: details))
+    default: appendEmail(text, value, details, group)
+    }
+  }
+
+  private func appendEmail(_ text: String, _ bytes: Bytes, _ details: ContactDetails, _ group: ColumnGroup) {
+    if bytes.contains(UInt8(ascii: "@")) {
+      if entity.emails.isEmpty { entity.emails.reserveCapacity(2) }
+      entity.emails.append(EmailAddress(text, details: details))
+    } else {
+      problems.append(.badEmail)
+      keep(text, as: group.header)
     }
   }
 
@@ -31,32 +54,20 @@ extension PersonRow {
   func details(_ group: ColumnGroup, _ record: CSVRecord) -> ContactDetails {
     guard group.isNumbered, group.label >= 0 else { return group.details }
     let label = record.cell(group.label)
-    if label.elementsEqual(group.lastLabel) { return group.lastDetails }
+    if group.isLast(label) { return group.lastDetails }
     group.lastLabel = Array(label)
     group.lastDetails = LabelWord.details(of: cells.text(label))
     return group.lastDetails
   }
 
-  private mutating func takeEmails(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
-    forEachDetailed(cell, group, record) { address, details in
-      if address.utf8.contains(UInt8(ascii: "@")) {
-        entity.emails.append(EmailAddress(address, details: details))
-      } else {
-        problems.append(.badEmail)
-        keep(address, as: group.header)
-      }
-    }
-    if !group.isNumbered, group.label >= 0 { takeShownName(cells.text(record.cell(group.label)), group) }
-  }
-
   /// Outlook's `E-mail Display Name` is mostly made of the name and the address, and then says nothing.
-  private mutating func takeShownName(_ shown: String, _ group: ColumnGroup) {
+  private func takeShownName(_ shown: String, _ group: ColumnGroup) {
     guard let address = entity.emails.last?.address, !shown.isEmpty, shown != address else { return }
     if shown.hasSuffix("(\(address))") || shown.hasSuffix("<\(address)>") { return }
     keep(shown, as: group.header.replacing("Address", with: "Display Name"))
   }
 
-  private mutating func takeServices(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
+  private func takeServices(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     let named = group.has(.service) ? cells.text(record.cell(group.column(.service))) : group.details.label ?? ""
     let details = group.isNumbered ? details(group, record) : ContactDetails()
     forEachValue(of: cell) { value in
@@ -68,7 +79,7 @@ extension PersonRow {
     }
   }
 
-  private mutating func takeEvents(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
+  private func takeEvents(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     let label = group.isNumbered ? cells.text(record.cell(group.label)) : group.details.label ?? ""
     forEachValue(of: cell) { value in
       guard let date = date(cells.text(value), group.header) else { return }
@@ -76,7 +87,7 @@ extension PersonRow {
     }
   }
 
-  private mutating func takeTies(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
+  private func takeTies(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     if group.isNumbered {
       let label = cells.text(record.cell(group.label))
       return forEachValue(of: cell) { ties.append(Tie(label: label, name: cells.text($0))) }
@@ -89,7 +100,7 @@ extension PersonRow {
     }
   }
 
-  mutating func takeCustom(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
+  func takeCustom(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     let text = cells.text(cell)
     if group.isNumbered {
       let name = cells.text(record.cell(group.label))
@@ -103,7 +114,7 @@ extension PersonRow {
   // MARK: Dates
 
   /// The date of a cell; what is none is kept under the column's name.
-  mutating func date(_ text: String, _ column: String) -> PartialDate? {
+  func date(_ text: String, _ column: String) -> PartialDate? {
     switch dates.read(text) {
     case .date(let date): return date
     case .ambiguous(let date):
@@ -117,7 +128,7 @@ extension PersonRow {
     }
   }
 
-  mutating func takeBirthday(_ group: ColumnGroup, _ record: CSVRecord) {
+  func takeBirthday(_ group: ColumnGroup, _ record: CSVRecord) {
     if group.value >= 0 {
       let cell = record.cell(group.value)
       guard !cell.isEmpty else { return }

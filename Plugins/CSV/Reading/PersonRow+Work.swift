@@ -4,32 +4,40 @@ import KithCore
 extension PersonRow {
   private typealias Part = ColumnMeaning.Part
 
-  mutating func takeAddress(_ group: ColumnGroup, _ record: CSVRecord) {
-    var count = 0
+  func takeAddress(_ group: ColumnGroup, _ record: CSVRecord) {
+    var address = PostalAddress()
+    var hasParts = false
     for part in PersonRow.addressParts {
       let cell = record.cell(group.column(part))
       if cell.isEmpty { continue }
-      var values = 0
-      if traits.joinsValues { forEachPart(of: cell) { _ in values += 1 } } else { values = 1 }
-      count = max(count, values)
+      if joinsValues, ValueSeparator.position(in: cell) != nil { return takeAddresses(group, record) }
+      take(cell, as: part, into: &address)
+      hasParts = true
     }
-    guard count > 0 else { return }
-    let first = entity.addresses.count
-    var details = details(group, record)
-    for _ in 0..<count {
-      entity.addresses.append(PostalAddress(details: details))
-      details.preference = nil
-    }
+    guard hasParts else { return }
+    address.details = details(group, record)
+    entity.addresses.append(address)
+  }
+
+  /// Some cell has several values: so many addresses there are.
+  private func takeAddresses(_ group: ColumnGroup, _ record: CSVRecord) {
+    var addresses: [PostalAddress] = []
     for part in PersonRow.addressParts {
       let cell = record.cell(group.column(part))
       if cell.isEmpty { continue }
-      var index = first
+      var index = 0
       forEachPart(of: cell) { value in
-        if !value.isEmpty { take(value, as: part, into: &entity.addresses[index]) }
+        if index == addresses.count { addresses.append(PostalAddress()) }
+        if !value.isEmpty { take(value, as: part, into: &addresses[index]) }
         index += 1
       }
     }
-    entity.addresses.removeAll { $0.isWithoutParts }
+    var details = details(group, record)
+    for index in addresses.indices {
+      addresses[index].details = details
+      details.preference = nil
+    }
+    entity.addresses += addresses.filter { !$0.isWithoutParts }
   }
 
   private static let addressParts: [Part] = [
@@ -49,31 +57,40 @@ extension PersonRow {
     }
   }
 
-  mutating func takeJob(_ group: ColumnGroup, _ record: CSVRecord) {
+  func takeJob(_ group: ColumnGroup, _ record: CSVRecord) {
     let first = jobs.count
-    for part in [Part.company, .title, .department] {
-      let cell = record.cell(group.column(part))
-      if cell.isEmpty { continue }
-      var index = first
-      forEachPart(of: cell) { value in
-        if index == jobs.count { jobs.append(Job()) }
-        if !value.isEmpty {
-          switch part {
-          case .company: jobs[index].company = cells.text(value)
-          case .title: jobs[index].title = cells.text(value)
-          default: jobs[index].units = [cells.text(value)]
-          }
-        }
-        index += 1
-      }
+    takeJob(record.cell(group.column(.company)), .company, first)
+    takeJob(record.cell(group.column(.title)), .title, first)
+    takeJob(record.cell(group.column(.department)), .department, first)
+  }
+
+  private func takeJob(_ cell: Bytes, _ part: Part, _ first: Int) {
+    if cell.isEmpty { return }
+    guard joinsValues, ValueSeparator.position(in: cell) != nil else { return setJob(cell, part, first) }
+    var index = first
+    forEachPart(of: cell) { value in
+      setJob(value, part, index)
+      index += 1
+    }
+  }
+
+  private func setJob(_ value: Bytes, _ part: Part, _ index: Int) {
+    if index == jobs.count { jobs.append(Job()) }
+    if value.isEmpty { return }
+    switch part {
+    case .company: jobs[index].company = cells.text(value)
+    case .title: jobs[index].title = cells.text(value)
+    default: jobs[index].units = [cells.text(value)]
     }
   }
 
   // MARK: The end of a row
 
   /// Fills in what no cell said; false if nothing names the record.
-  mutating func finish() -> Bool {
-    moveHonorific()
+  ///
+  /// - Parameter mayBeHonorific: what was read as a position may be the title of a name.
+  func finish(mayBeHonorific: Bool) -> Bool {
+    if mayBeHonorific { moveHonorific() }
     if parts.isEmpty, display.isEmpty, fileAs.isEmpty, entity.nicknames.isEmpty, jobs.count == 1,
       jobs[0].title == nil, jobs[0].units.isEmpty
     {
@@ -87,7 +104,7 @@ extension PersonRow {
     return true
   }
 
-  private mutating func finishCompany() -> Bool {
+  private func finishCompany() -> Bool {
     entity.kind = .company
     entity.name = jobs[0].company
     jobs = []
@@ -96,7 +113,7 @@ extension PersonRow {
   }
 
   /// A column `Title` that may be either is a name's title if its word is one.
-  private mutating func moveHonorific() {
+  private func moveHonorific() {
     guard jobs.count == 1, parts.prefixes.isEmpty, let title = jobs[0].title, Honorific.isOne(title) else { return }
     parts.prefixes = [title]
     jobs[0].title = nil
@@ -134,7 +151,7 @@ extension PersonRow {
     return Identifier(name: "csv:\(entity.kind.rawValue)\n\(entity.name)\n\(other)")
   }
 
-  private mutating func keepHomelessTitles() {
+  private func keepHomelessTitles() {
     guard jobs.contains(where: { $0.company.isEmpty }) else { return }
     for job in jobs where job.company.isEmpty {
       if let title = job.title { keep(title, as: "title") }

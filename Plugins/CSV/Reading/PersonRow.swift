@@ -1,14 +1,8 @@
 import KithCore
 
 /// A row of an address book as its cells come in.
-struct PersonRow {
+final class PersonRow {
   typealias Bytes = UnsafeBufferPointer<UInt8>
-
-  enum Style: Sendable {
-    case plain
-    /// Stars before labels, joined values, `* myContacts`.
-    case google
-  }
 
   struct Job {
     var company = ""
@@ -29,26 +23,52 @@ struct PersonRow {
     case titleWithoutCompany
   }
 
-  var entity: Entity
-  var parts = PersonName()
-  var display = ""
-  var fileAs = ""
-  var jobs: [Job] = []
-  var ties: [Tie] = []
-  var problems: [Problem] = []
-  var hasUID = false
+  // Each cell touches these: checking at run time that no two accesses overlap would be a tenth of an import.
+  @exclusivity(unchecked) var entity: Entity
+  @exclusivity(unchecked) var parts = PersonName()
+  @exclusivity(unchecked) var display = ""
+  @exclusivity(unchecked) var fileAs = ""
+  @exclusivity(unchecked) var jobs: [Job] = []
+  @exclusivity(unchecked) var ties: [Tie] = []
+  @exclusivity(unchecked) var problems: [Problem] = []
+  @exclusivity(unchecked) var hasUID = false
   let cells: CellReader
-  let traits: AddressBookTraits
+  let joinsValues: Bool
+  let tagSeparators: [UInt8]
   let dates: DateText
+  private let now: Timestamp
 
   init(cells: CellReader, traits: AddressBookTraits, dates: DateText, now: Timestamp) {
-    entity = Entity(id: Identifier(high: 0, low: 0), kind: .person, name: "", created: now)
+    entity = PersonRow.blank(now)
     self.cells = cells
-    self.traits = traits
+    joinsValues = traits.joinsValues
+    tagSeparators = traits.tagSeparators
     self.dates = dates
+    self.now = now
   }
 
-  mutating func take(_ group: ColumnGroup, of record: CSVRecord) {
+  private static func blank(_ now: Timestamp) -> Entity {
+    Entity(id: Identifier(high: 0, low: 0), kind: .person, name: "", created: now)
+  }
+
+  /// The entity as it is, and a blank one in its place: it is moved out, not copied.
+  func takeEntity() -> Entity {
+    var taken = PersonRow.blank(now)
+    swap(&taken, &entity)
+    return taken
+  }
+
+  /// Makes ready for the next row.
+  func reset() {
+    if !parts.isEmpty { parts = PersonName() }
+    if !entity.name.isEmpty { entity = PersonRow.blank(now) }
+    (display, fileAs, hasUID) = ("", "", false)
+    if !jobs.isEmpty { jobs.removeAll(keepingCapacity: true) }
+    if !ties.isEmpty { ties.removeAll() }
+    if !problems.isEmpty { problems.removeAll() }
+  }
+
+  func take(_ group: ColumnGroup, of record: CSVRecord) {
     switch group.field {
     case .address: takeAddress(group, record)
     case .job: takeJob(group, record)
@@ -59,7 +79,7 @@ struct PersonRow {
     }
   }
 
-  private mutating func take(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
+  private func take(_ cell: Bytes, _ group: ColumnGroup, _ record: CSVRecord) {
     switch group.field {
     case .prefix: parts.prefixes.append(cells.text(cell))
     case .given: parts.given.append(cells.text(cell))
@@ -73,13 +93,13 @@ struct PersonRow {
     case .custom: takeCustom(cell, group, record)
     case .note: entity.notes.append(cells.text(cell))
     case .tags: takeTags(cell)
-    case .photo: entity.photo = .uri(cells.text(cell))
+    case .photo: entity.photo = PhotoText.photo(cells.text(cell))
     case .uid: takeUID(cell)
     default: keep(cells.text(cell), group)
     }
   }
 
-  private mutating func takeUID(_ cell: Bytes) {
+  private func takeUID(_ cell: Bytes) {
     let uid = cells.text(cell)
     entity.id = Identifier(uid: uid)
     hasUID = true
@@ -87,12 +107,12 @@ struct PersonRow {
   }
 
   /// Keeps a value under its column's name, unless the program writes it everywhere.
-  mutating func keep(_ text: String, _ group: ColumnGroup) {
+  func keep(_ text: String, _ group: ColumnGroup) {
     if !group.blank.isEmpty, group.blank.contains(text.lowercased()) { return }
     keep(text, as: group.header)
   }
 
-  mutating func keep(_ text: String, as name: String) {
+  func keep(_ text: String, as name: String) {
     entity.keptProperties.append(KeptProperty(format: "csv", name: name, value: text))
   }
 
@@ -101,14 +121,14 @@ struct PersonRow {
   /// The values of a cell: one, or those between ` ::: `.
   @inline(__always)
   func forEachValue(of cell: Bytes, _ body: (Bytes) -> Void) {
-    guard traits.joinsValues, ValueSeparator.position(in: cell) != nil else { return body(cell) }
+    guard joinsValues, ValueSeparator.position(in: cell) != nil else { return body(cell) }
     forEachPart(of: cell, body)
   }
 
   /// As ``forEachValue(of:_:)``, with empty values too.
   func forEachPart(of cell: Bytes, _ body: (Bytes) -> Void) {
     var rest = cell
-    while traits.joinsValues, let found = ValueSeparator.position(in: rest) {
+    while joinsValues, let found = ValueSeparator.position(in: rest) {
       body(PersonRow.trimmed(Bytes(rebasing: rest[..<found])))
       rest = Bytes(rebasing: rest[(found + 3)...])
     }
@@ -124,13 +144,14 @@ struct PersonRow {
 
   // MARK: Tags
 
-  private mutating func takeTags(_ cell: Bytes) {
-    guard traits.joinsValues else {
-      return cell.split(whereSeparator: traits.tagSeparators.contains).forEach {
+  private func takeTags(_ cell: Bytes) {
+    guard joinsValues else {
+      return cell.split(whereSeparator: tagSeparators.contains).forEach {
         let tag = PersonRow.trimmed(Bytes(rebasing: $0))
         if !tag.isEmpty { entity.tags.append(cells.text(tag)) }
       }
     }
+    if entity.tags.isEmpty { entity.tags.reserveCapacity(4) }
     forEachPart(of: cell) { tag in
       if let name = GoogleGroup.tag(tag, cells) { entity.tags.append(name) }
     }

@@ -16,7 +16,7 @@ struct DateText {
 
   /// Whether `7/8` is the 7th of August.
   var isDayFirst = false
-  /// The user said so: nothing is ambiguous then.
+  /// The user said so, or the file: nothing is ambiguous then.
   var isSaid = false
 
   func read(_ text: String) -> Reading {
@@ -35,10 +35,12 @@ struct DateText {
     return parts.count == 3 ? DateText.worded(parts) : .bad
   }
 
-  /// Whether only day first makes a date of it.
-  static func isSurelyDayFirst(_ text: String) -> Bool {
+  /// Whether only day first makes a date of `7/8`-like text; nil if both ways do, or it is no such text.
+  static func isSurelyDayFirst(_ text: String) -> Bool? {
     let parts = TrimmedText.trimmed(text).prefix { $0 != " " }.split(separator: "/").compactMap { number(String($0)) }
-    return parts.count >= 2 && (13...31).contains(parts[0]) && (1...12).contains(parts[1])
+    guard parts.count >= 2, parts[0] <= 31, parts[1] <= 31 else { return nil }
+    if parts[0] > 12, (1...12).contains(parts[1]) { return true }
+    return parts[1] > 12 && (1...12).contains(parts[0]) ? false : nil
   }
 
   private static func withoutTime(_ text: String) -> String {

@@ -9,6 +9,7 @@ enum GoogleGroup {
   /// Nil for what says nothing.
   static func tag(_ label: UnsafeBufferPointer<UInt8>, _ cells: CellReader) -> String? {
     guard label.first == UInt8(ascii: "*") else { return label.isEmpty ? nil : cells.text(label) }
+    if label.elementsEqual(everybody.utf8) { return nil }
     let name = TrimmedText.trimmed(String(cells.text(label).dropFirst()))
     return name.isEmpty || CSVHeader.folded(name) == "mycontacts" ? nil : name
   }

@@ -32,6 +32,11 @@ enum LabelWord {
   static func text(for details: ContactDetails) -> String {
     if let label = details.label { return label }
     if details.types.isEmpty { return "" }
+    if details.types.count == 1 {
+      if details.types[0] == "work" { return "Work" }
+      if details.types[0] == "home" { return "Home" }
+      if details.types[0] == "cell" { return "Mobile" }
+    }
     if details.types.count == 1, let known = types.first(where: { $0.types == details.types }) { return known.word }
     let told = Set(details.types).subtracting(defaults)
     if told.isEmpty { return "" }
@@ -40,9 +45,29 @@ enum LabelWord {
 
   /// Whether `read` is `written` but for what no label can hold.
   static func isSame(_ written: ContactDetails, _ read: ContactDetails) -> Bool {
-    if written == read { return true }
-    return written.label == read.label && written.preference == read.preference && written.group == nil
-      && written.parameters.isEmpty
-      && Set(written.types).subtracting(defaults) == Set(read.types).subtracting(defaults)
+    written.preference == read.preference && written.group == nil && written.parameters.isEmpty
+      && written.label == read.label && isSame(written.types, read.types)
+  }
+
+  /// Whether a label says all of `details`, told at once for the most usual ones.
+  @inline(__always)
+  static func saysAll(of details: ContactDetails) -> Bool {
+    guard details.label == nil, details.group == nil, details.parameters.isEmpty, details.preference ?? 1 == 1 else {
+      return false
+    }
+    if details.types.isEmpty { return details.preference == nil }
+    guard details.types.count == 1 else { return false }
+    let type = details.types[0]
+    return type == "work" || type == "home" || type == "cell"
+  }
+
+  private static func isSame(_ written: [String], _ read: [String]) -> Bool {
+    if written.isEmpty, read.isEmpty || written == read { return true }
+    return isCovered(written, by: read) && isCovered(read, by: written)
+  }
+
+  private static func isCovered(_ types: [String], by others: [String]) -> Bool {
+    for type in types where !others.contains(type) && !defaults.contains(type) { return false }
+    return true
   }
 }

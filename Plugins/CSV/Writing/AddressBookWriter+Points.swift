@@ -27,22 +27,32 @@ extension AddressBookWriter {
     }
     for phone in left {
       let free = layout.phones.filter { isFree($0.column) }.compactMap { point in
-        PhoneFit.rate(phone.details, in: point.details).map { (point.column, $0) }
+        PhoneFit.rate(phone.details, in: point.details).map { (point, $0) }
       }
-      guard let best = free.max(by: { $0.1 < $1.1 }) else {
+      guard let (best, _) = free.max(by: { $0.1 < $1.1 }) else {
         losses.lose(.leftOut, person)
         continue
       }
-      put(phone.number, best.0)
-      losses.lose(.details, person)
+      put(phone.number, best.column)
+      report(phone.details, in: best.details, person)
     }
+  }
+
+  /// What of `details` a column does not say, and what it says falsely.
+  private func report(_ details: ContactDetails, in column: ContactDetails, _ person: Entity) {
+    if !Set(column.types).isSubset(of: details.types) { losses.lose(.place, person) }
+    var rest = details
+    rest.types.removeAll(where: column.types.contains)
+    if rest.label == column.label { rest.label = nil }
+    if !LabelWord.isSame(rest, ContactDetails()) { losses.lose(.details, person) }
   }
 
   func fillServices(_ person: Entity) {
     for (service, column) in zip(person.onlineServices, layout.services) {
       let (value, isWhole) = ServiceText.value(of: service)
       put(value, column)
-      if !isWhole || service.service != "AIM" || !LabelWord.isSame(service.details, ContactDetails()) {
+      if service.service != "AIM" { losses.lose(.place, person) }
+      if !isWhole || !LabelWord.isSame(service.details, ContactDetails()) {
         losses.lose(.details, person)
       }
     }
@@ -60,7 +70,7 @@ extension AddressBookWriter {
         continue
       }
       free.removeAll { $0 == slot }
-      if exact == nil { losses.lose(.details, person) }
+      if exact == nil { report(address.details, in: layout.addresses[slot].details, person) }
       if !fill(address, layout.addresses[slot].columns) { losses.lose(.addressParts, person) }
     }
   }

@@ -63,9 +63,9 @@ final class AddressBookWriter {
       (name.prefix, .prefix), (name.given, .given), (name.additional, .additional), (name.family, .family),
       (name.suffix, .suffix),
     ]
-    var isWhole = !name.isJoined
-    for (text, field) in parts where !put(text, field) { isWhole = false }
-    if !isWhole { losses.lose(.nameParts, person) }
+    var lost = name.joined
+    for (text, field) in parts where !put(text, field) { lost += 1 }
+    losses.lose(.nameParts, person, count: lost)
     if layout.single[.display] != nil {
       _ = put(person.name, .display)
     } else if name.formatted != person.name {

@@ -64,7 +64,7 @@ extension GoogleTableWriter {
   }
 
   private func check(_ details: ContactDetails, _ label: String, isFirst: Bool, _ person: Entity) {
-    if details.isEmpty, label.isEmpty { return }
+    if LabelWord.saysAll(of: details), isFirst || details.preference == nil { return }
     var read = LabelWord.details(of: label)
     if !isFirst { read.preference = nil }
     if !LabelWord.isSame(details, read) { losses.lose(.details, person) }

@@ -50,7 +50,7 @@ struct GoogleTableWriter {
   private func writeFixed(_ row: GoogleRow) {
     let person = row.person
     let name = OutgoingName(person)
-    if name.isJoined { losses.lose(.nameParts, person) }
+    losses.lose(.nameParts, person, count: name.joined)
     writer.cell(name.given)
     writer.cell(name.additional)
     writer.cell(name.family)
@@ -116,11 +116,10 @@ struct GoogleTableWriter {
   }
 
   private func photo(_ person: Entity) {
-    guard case .uri(let uri) = person.photo else {
-      if person.photo != nil { losses.lose(.photo, person) }
-      return writer.emptyCell()
-    }
-    writer.cell(uri)
+    guard let photo = person.photo else { return writer.emptyCell() }
+    let text = PhotoText.text(for: photo)
+    writer.cell(text)
+    if text == nil { losses.lose(.photo, person) }
   }
 
   private func tags(_ person: Entity) {

@@ -3,8 +3,8 @@ import KithCore
 /// The parts of a name as address books want them, one text each.
 struct OutgoingName {
   var prefix = "", given = "", additional = "", family = "", suffix = ""
-  /// Some part had several values.
-  var isJoined = false
+  /// Values that share their text with another one.
+  var joined = 0
   /// What a reader will make of the parts.
   var formatted = ""
 
@@ -17,11 +17,11 @@ struct OutgoingName {
   }
 
   private mutating func take(_ name: PersonName) -> Bool {
-    prefix = joined(name.prefixes)
-    given = joined(name.given)
-    additional = joined(name.additional)
-    family = joined(name.family)
-    suffix = joined(name.suffixes)
+    prefix = join(name.prefixes)
+    given = join(name.given)
+    additional = join(name.additional)
+    family = join(name.family)
+    suffix = join(name.suffixes)
     if prefix.isEmpty, additional.isEmpty, suffix.isEmpty, !given.isEmpty, !family.isEmpty {
       formatted = given + " " + family
     } else {
@@ -30,10 +30,10 @@ struct OutgoingName {
     return !formatted.isEmpty
   }
 
-  private mutating func joined(_ values: [String]) -> String {
+  private mutating func join(_ values: [String]) -> String {
     if values.isEmpty { return "" }
     if values.count == 1 { return values[0] }
-    isJoined = true
+    joined += values.count - 1
     return values.joined(separator: " ")
   }
 }
