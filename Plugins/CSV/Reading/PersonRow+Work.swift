@@ -99,6 +99,7 @@ extension PersonRow {
     if !parts.isEmpty { entity.personName = parts }
     entity.name = shownName
     guard !entity.name.isEmpty else { return false }
+    if !fileAs.isEmpty, fileAs != entity.name { keep(fileAs, as: "File As") }
     keepHomelessTitles()
     if !hasUID { entity.id = derivedID }
     return true

@@ -72,6 +72,10 @@ struct OutgoingJobs {
   private var past = 0
 
   init(_ relations: [OutgoingRelation], today: PartialDate?) {
+    if relations.count == 1, let only = relations.first, only.type == .worksFor, only.period.isEmpty {
+      current = relations
+      return
+    }
     for relation in relations where relation.type == .worksFor {
       if let today, relation.period.isOver(on: today) { past += 1 } else { current.append(relation) }
     }

@@ -68,7 +68,7 @@ final class AddressBookWriter {
     losses.lose(.nameParts, person, count: lost)
     if layout.single[.display] != nil {
       _ = put(person.name, .display)
-    } else if name.formatted != person.name {
+    } else if !name.spells(person.name) {
       losses.lose(.displayName, person)
     }
   }

@@ -1,54 +1,39 @@
 import KithCore
 
-/// A person as Google's numbered blocks want it.
-struct GoogleRow {
-  let person: Entity
-  let relations: [OutgoingRelation]
-
-  init(_ person: Entity, _ relations: [OutgoingRelation]) {
-    self.person = person
-    self.relations = relations
-  }
-
-  /// The birthday that has the column of its own.
-  var birthday: Anniversary? {
-    person.anniversaries.isEmpty ? nil : person.anniversaries.first { $0.kind == .birth && $0.details.isEmpty }
+/// What of a person goes into Google's numbered blocks.
+enum GoogleRow {
+  /// The place of the birthday that has the column of its own.
+  static func birthday(of person: Entity) -> Int? {
+    person.anniversaries.firstIndex { $0.kind == .birth && $0.details.isEmpty }
   }
 
   /// Days that need a block.
-  var events: [Anniversary] {
-    if person.anniversaries.isEmpty { return [] }
-    guard let place = person.anniversaries.firstIndex(where: { $0.kind == .birth && $0.details.isEmpty }) else {
-      return person.anniversaries
-    }
+  static func events(of person: Entity) -> [Anniversary] {
+    guard let place = birthday(of: person) else { return person.anniversaries }
+    if person.anniversaries.count == 1 { return [] }
     var days = person.anniversaries
     days.remove(at: place)
     return days
   }
 
-  var ties: [OutgoingRelation] { relations.isEmpty ? [] : relations.filter { $0.type != .worksFor } }
-
   // MARK: Kept properties
 
-  func kept(_ column: String) -> String? {
+  static func kept(_ column: String, of person: Entity) -> String? {
     if person.keptProperties.isEmpty { return nil }
     return person.keptProperties.first { $0.format == "csv" && CSVHeader.folded($0.name) == column }?.value
   }
 
-  private func kept(_ meaning: KeptName) -> String? {
+  static func kept(_ meaning: KeptName, of person: Entity) -> String? {
     if person.keptProperties.isEmpty { return nil }
     return person.keptProperties.first { $0.format == "csv" && KeptName.meaning(of: $0.name) == meaning }?.value
   }
-
-  var keptTitle: String? { kept(.title) }
-  var keptDepartment: String? { kept(.department) }
 
   private static let columns: Set<String> = [
     "phoneticfirstname", "phoneticmiddlename", "phoneticlastname", "fileas",
   ]
 
   /// Custom fields, and behind them what was kept and has no column of its own.
-  var fields: [(name: String, value: String)] {
+  static func fields(of person: Entity, _ relations: [OutgoingRelation]) -> [(name: String, value: String)] {
     let own = person.customFields.map { ($0.name, $0.value) }
     if person.keptProperties.isEmpty { return own }
     let hasJobs = relations.contains { $0.type == .worksFor }
@@ -56,7 +41,7 @@ struct GoogleRow {
     let rest = person.keptProperties.filter { property in
       guard property.format == "csv" else { return false }
       let name = CSVHeader.folded(property.name)
-      if GoogleRow.columns.contains(name) { return !known.insert(name).inserted }
+      if columns.contains(name) { return !known.insert(name).inserted }
       guard let meaning = KeptName.meaning(of: name), !hasJobs else { return true }
       return !known.insert("\(meaning)").inserted
     }
@@ -71,11 +56,23 @@ struct GoogleRow {
     let range: Range<Int>
   }
 
-  static func runs(_ count: Int, _ details: (Int) -> ContactDetails) -> [Run] {
-    runs(count) { index in
-      let details = details(index)
-      return (LabelWord.text(for: details), details.preference == 1)
+  /// Where the run that begins at `first` ends.
+  @inline(__always)
+  static func endOfRun<Point: LabelledPoint>(_ points: [Point], from first: Int, _ label: String) -> Int {
+    var next = first + 1
+    while next < points.count, points[next].details.preference != 1, LabelWord.text(for: points[next].details) == label {
+      next += 1
     }
+    return next
+  }
+
+  static func runs<Point: LabelledPoint>(of points: [Point]) -> Int {
+    var (count, first) = (0, 0)
+    while first < points.count {
+      first = endOfRun(points, from: first, LabelWord.text(for: points[first].details))
+      count += 1
+    }
+    return count
   }
 
   static func runs(_ count: Int, labels: (Int) -> (text: String, isStarred: Bool)) -> [Run] {
@@ -100,6 +97,24 @@ struct GoogleRow {
   }
 }
 
+/// A way to reach somebody that Google keeps as a label and a value.
+protocol LabelledPoint {
+  var text: String { get }
+  var details: ContactDetails { get }
+}
+
+extension EmailAddress: LabelledPoint {
+  var text: String { address }
+}
+
+extension PhoneNumber: LabelledPoint {
+  var text: String { number }
+}
+
+extension Link: LabelledPoint {
+  var text: String { url }
+}
+
 /// How many blocks of each sort the rows need.
 struct GoogleBlocks {
   /// More blocks than this of one sort are not written: every row would have them.
@@ -114,19 +129,21 @@ struct GoogleBlocks {
   private(set) var events = 0
   private(set) var fields = 0
 
-  mutating func add(_ row: GoogleRow) {
-    let person = row.person
-    GoogleBlocks.raise(&emails, person.emails.count) { GoogleRow.runs($0) { person.emails[$0].details }.count }
-    GoogleBlocks.raise(&phones, person.phones.count) { GoogleRow.runs($0) { person.phones[$0].details }.count }
-    GoogleBlocks.raise(&links, person.links.count) { GoogleRow.runs($0) { person.links[$0].details }.count }
+  mutating func add(_ person: Entity, _ relations: [OutgoingRelation]) {
+    GoogleBlocks.raise(&emails, person.emails.count) { _ in GoogleRow.runs(of: person.emails) }
+    GoogleBlocks.raise(&phones, person.phones.count) { _ in GoogleRow.runs(of: person.phones) }
+    GoogleBlocks.raise(&links, person.links.count) { _ in GoogleRow.runs(of: person.links) }
     GoogleBlocks.raise(&services, person.onlineServices.count) { $0 }
     GoogleBlocks.raise(&addresses, person.addresses.count) { $0 }
-    if !row.relations.isEmpty {
-      let found = row.ties
-      GoogleBlocks.raise(&ties, found.count) { GoogleTableWriter.runs(of: found, $0).count }
+    if relations.contains(where: { $0.type != .worksFor }) {
+      let ties = relations.filter { $0.type != .worksFor }
+      GoogleBlocks.raise(&self.ties, ties.count) { GoogleTableWriter.runs(of: ties, $0).count }
     }
-    if !person.anniversaries.isEmpty { GoogleBlocks.raise(&events, row.events.count) { $0 } }
-    if !person.customFields.isEmpty || !person.keptProperties.isEmpty { GoogleBlocks.raise(&fields, row.fields.count) { $0 } }
+    if !person.anniversaries.isEmpty { GoogleBlocks.raise(&events, person.anniversaries.count) { _ in GoogleRow.events(of: person).count } }
+    if !person.customFields.isEmpty || !person.keptProperties.isEmpty {
+      let fields = GoogleRow.fields(of: person, relations)
+      GoogleBlocks.raise(&self.fields, fields.count) { $0 }
+    }
   }
 
   /// - Parameter count: how many blocks so many values make, never more.

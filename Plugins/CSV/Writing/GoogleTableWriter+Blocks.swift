@@ -2,53 +2,51 @@ import KithCore
 
 /// The numbered blocks of a row.
 extension GoogleTableWriter {
-  func writeBlocks(_ row: GoogleRow, _ blocks: GoogleBlocks) {
-    let person = row.person
-    emails(person, blocks.emails)
-    services(person, blocks.services)
-    phones(person, blocks.phones)
-    addresses(person, blocks.addresses)
-    ties(row, blocks.ties)
-    links(person, blocks.links)
-    events(row, blocks.events)
-    fields(row, blocks.fields)
-  }
-
-  private func emails(_ person: Entity, _ blocks: Int) {
-    let emails = person.emails
-    points(emails.count, blocks, person, { emails[$0].address }, { emails[$0].details })
+  func writeBlocks(_ person: Entity, _ relations: [OutgoingRelation], _ blocks: GoogleBlocks) {
+    points(person.emails, blocks.emails, person)
     // An address that is none is kept as a property when it is read.
-    for email in emails where !email.address.utf8.contains(UInt8(ascii: "@")) { losses.lose(.split, person) }
-  }
-
-  private func phones(_ person: Entity, _ blocks: Int) {
-    let phones = person.phones
-    points(phones.count, blocks, person, { phones[$0].number }, { phones[$0].details })
-  }
-
-  private func links(_ person: Entity, _ blocks: Int) {
-    let links = person.links
-    points(links.count, blocks, person, { links[$0].url }, { links[$0].details })
+    for index in person.emails.indices where !person.emails[index].address.utf8.contains(UInt8(ascii: "@")) {
+      losses.lose(.split, person)
+    }
+    services(person, blocks.services)
+    points(person.phones, blocks.phones, person)
+    addresses(person, blocks.addresses)
+    ties(person, relations, blocks.ties)
+    points(person.links, blocks.links, person)
+    events(person, blocks.events)
+    fields(person, relations, blocks.fields)
   }
 
   /// Label and value of each run; empty cells up to `blocks`.
-  private func points(
-    _ count: Int, _ blocks: Int, _ person: Entity, _ text: (Int) -> String, _ details: (Int) -> ContactDetails
-  ) {
+  private func points<Point: LabelledPoint>(_ points: [Point], _ blocks: Int, _ person: Entity) {
     if blocks == 0 { return }
-    var used = 0
-    if count > 0 {
-      for run in GoogleRow.runs(count, details) {
-        guard used < blocks else {
-          losses.lose(.leftOut, person, count: run.range.count)
-          continue
-        }
+    var (used, first) = (0, 0)
+    while first < points.count {
+      let label = LabelWord.text(for: points[first].details)
+      let end = GoogleRow.endOfRun(points, from: first, label)
+      if used == blocks {
+        losses.lose(.leftOut, person, count: end - first)
+      } else {
         used += 1
-        self.run(run, person, text)
-        for index in run.range { check(details(index), run.label, isFirst: index == run.range.lowerBound, person) }
+        run(points[first..<end], label, person)
       }
+      first = end
     }
     empty((blocks - used) * 2)
+  }
+
+  private func run<Point: LabelledPoint>(_ points: ArraySlice<Point>, _ label: String, _ person: Entity) {
+    let first = points.startIndex
+    let label = points[first].details.preference == 1 ? LabelWord.star + label : label
+    writer.cell(label)
+    writer.beginCell()
+    for index in points.indices {
+      if index > first { writer.write(ValueSeparator.text) }
+      writer.write(points[index].text)
+      if !GoogleRow.survives(points[index].text) { losses.lose(.split, person) }
+      check(points[index].details, label, isFirst: index == first, person)
+    }
+    writer.endCell()
   }
 
   private func run(_ run: GoogleRow.Run, _ person: Entity, _ text: (Int) -> String) {
@@ -100,9 +98,12 @@ extension GoogleTableWriter {
       label(address.details, person)
       writer.cell(address.formatted)
       var isWhole = lines(address.street)
-      for values in [address.locality, address.poBox, address.region, address.postalCode, address.country, address.extended] {
-        if !part(values) { isWhole = false }
-      }
+      isWhole = part(address.locality) && isWhole
+      isWhole = part(address.poBox) && isWhole
+      isWhole = part(address.region) && isWhole
+      isWhole = part(address.postalCode) && isWhole
+      isWhole = part(address.country) && isWhole
+      isWhole = part(address.extended) && isWhole
       if let formatted = address.formatted, formatted.isEmpty || ValueSeparator.isIn(formatted) { isWhole = false }
       if !isWhole || address.isWithoutParts { losses.lose(.addressParts, person) }
     }
@@ -137,18 +138,18 @@ extension GoogleTableWriter {
     GoogleRow.runs(count, labels: { (RelationWord.label(for: ties[$0].type, title: ties[$0].title), false) })
   }
 
-  private func ties(_ row: GoogleRow, _ blocks: Int) {
+  private func ties(_ person: Entity, _ relations: [OutgoingRelation], _ blocks: Int) {
     if blocks == 0 { return }
-    let ties = row.ties
+    let ties = relations.filter { $0.type != .worksFor }
     var used = 0
     for run in GoogleTableWriter.runs(of: ties, ties.count) {
       guard used < blocks else {
-        losses.lose(.leftOut, row.person, count: run.range.count)
+        losses.lose(.leftOut, person, count: run.range.count)
         continue
       }
       used += 1
-      self.run(run, row.person) { ties[$0].object.name }
-      for index in run.range where !isWhole(ties[index], run.label) { losses.lose(.relationDetails, row.person) }
+      self.run(run, person) { ties[$0].object.name }
+      for index in run.range where !isWhole(ties[index], run.label) { losses.lose(.relationDetails, person) }
     }
     empty((blocks - used) * 2)
   }
@@ -158,22 +159,21 @@ extension GoogleTableWriter {
     return !tie.hasDetails && read.type == tie.type && !read.isReversed && read.title == tie.title
   }
 
-  private func events(_ row: GoogleRow, _ blocks: Int) {
+  private func events(_ person: Entity, _ blocks: Int) {
     if blocks == 0 { return }
-    let events = row.events
+    let events = GoogleRow.events(of: person)
     for day in events.prefix(blocks) {
       let label = EventWord.label(for: day)
       writer.cell(label)
       writer.cell(day.date)
-      if EventWord.anniversary(label, on: day.date) != day { losses.lose(.details, row.person) }
-      if day.date.year == DateText.unknownYear { losses.lose(.dates, row.person) }
+      if EventWord.anniversary(label, on: day.date) != day { losses.lose(.details, person) }
+      if day.date.year == DateText.unknownYear { losses.lose(.dates, person) }
     }
-    losses.lose(.leftOut, row.person, count: events.count - blocks)
+    losses.lose(.leftOut, person, count: events.count - blocks)
     empty((blocks - events.count) * 2)
   }
 
-  private func fields(_ row: GoogleRow, _ blocks: Int) {
-    let person = row.person
+  private func fields(_ person: Entity, _ relations: [OutgoingRelation], _ blocks: Int) {
     for property in person.keptProperties {
       if property.format != "csv" {
         losses.lose(.foreign, person)
@@ -182,7 +182,7 @@ extension GoogleTableWriter {
       }
     }
     if blocks == 0 { return }
-    let fields = row.fields
+    let fields = GoogleRow.fields(of: person, relations)
     for field in fields.prefix(blocks) {
       writer.cell(field.name)
       writer.cell(field.value)

@@ -23,19 +23,14 @@ struct GoogleTableWriter {
 
   func write(_ graph: any ContactGraph) throws {
     var blocks = GoogleBlocks()
-    try forEachPerson(graph) { blocks.add($0) }
+    let relations = GoogleTableWriter.coverage.relations
+    try graph.forEachEntity(of: [.person], relations: relations) { blocks.add($0, $1) }
     for name in GoogleTableWriter.columns + blocks.columns { writer.cell(name) }
     try writer.endHeader()
-    try forEachPerson(graph) { row in
-      writeFixed(row)
-      writeBlocks(row, blocks)
+    try graph.forEachEntity(of: [.person], relations: relations) { person, relations in
+      writeFixed(person, relations)
+      writeBlocks(person, relations, blocks)
       try writer.endRow()
-    }
-  }
-
-  private func forEachPerson(_ graph: any ContactGraph, _ body: (GoogleRow) throws -> Void) throws {
-    try graph.forEachEntity(of: [.person], relations: GoogleTableWriter.coverage.relations) { person, relations in
-      try body(GoogleRow(person, relations))
     }
   }
 
@@ -47,52 +42,59 @@ struct GoogleTableWriter {
 
   // MARK: Columns that are always there
 
-  private func writeFixed(_ row: GoogleRow) {
-    let person = row.person
+  private func writeFixed(_ person: Entity, _ relations: [OutgoingRelation]) {
     let name = OutgoingName(person)
     losses.lose(.nameParts, person, count: name.joined)
     writer.cell(name.given)
     writer.cell(name.additional)
     writer.cell(name.family)
-    for column in ["phoneticfirstname", "phoneticmiddlename", "phoneticlastname"] { writer.cell(row.kept(column)) }
+    writer.cell(GoogleRow.kept("phoneticfirstname", of: person))
+    writer.cell(GoogleRow.kept("phoneticmiddlename", of: person))
+    writer.cell(GoogleRow.kept("phoneticlastname", of: person))
     writer.cell(name.prefix)
     writer.cell(name.suffix)
     joined(person.nicknames, of: person)
-    fileAs(row, name)
-    jobs(row)
-    writer.cell(row.birthday?.date)
-    if row.birthday?.date.year == DateText.unknownYear { losses.lose(.dates, person) }
+    fileAs(person, name)
+    jobs(person, relations)
+    birthday(person)
     notes(person)
     photo(person)
     tags(person)
   }
 
   /// The shown name where it is not made of the parts.
-  private func fileAs(_ row: GoogleRow, _ name: OutgoingName) {
-    let person = row.person
-    if name.formatted == person.name { return writer.cell(row.kept("fileas")) }
+  private func fileAs(_ person: Entity, _ name: OutgoingName) {
+    let kept = GoogleRow.kept("fileas", of: person)
+    if name.spells(person.name) { return writer.cell(kept) }
     writer.cell(person.name)
-    if row.kept("fileas") != nil { losses.lose(.kept, person) }
+    if kept != nil { losses.lose(.kept, person) }
     if !name.family.isEmpty, person.name.hasPrefix(name.family + ",") { losses.lose(.displayName, person) }
   }
 
-  private func jobs(_ row: GoogleRow) {
-    let relations = row.relations
-    if relations.isEmpty {
-      writer.emptyCell()
-      writer.cell(row.keptTitle)
-      return writer.cell(row.keptDepartment)
-    }
+  private func birthday(_ person: Entity) {
+    guard let place = GoogleRow.birthday(of: person) else { return writer.emptyCell() }
+    let date = person.anniversaries[place].date
+    writer.cell(date)
+    if date.year == DateText.unknownYear { losses.lose(.dates, person) }
+  }
+
+  private func jobs(_ person: Entity, _ relations: [OutgoingRelation]) {
     let jobs = OutgoingJobs(relations, today: today)
-    jobs.report(row.person, losses)
-    if jobs.current.count <= 1 {
-      writer.cell(jobs.current.first?.object.name)
-      writer.cell(jobs.current.first?.title ?? (jobs.current.isEmpty ? row.keptTitle : nil))
-      return writer.cell(jobs.current.first.map { $0.units.joined(separator: ", ") } ?? row.keptDepartment)
+    jobs.report(person, losses)
+    switch jobs.current.count {
+    case 0:
+      writer.emptyCell()
+      writer.cell(GoogleRow.kept(.title, of: person))
+      writer.cell(GoogleRow.kept(.department, of: person))
+    case 1:
+      writer.cell(jobs.current[0].object.name)
+      writer.cell(jobs.current[0].title)
+      writer.cell(jobs.current[0].units.joined(separator: ", "))
+    default:
+      aligned(jobs.current.map(\.object.name), person)
+      aligned(jobs.current.map { $0.title ?? "" }, person)
+      aligned(jobs.current.map { $0.units.joined(separator: ", ") }, person)
     }
-    aligned(jobs.current.map(\.object.name), row.person)
-    aligned(jobs.current.map { $0.title ?? "" }, row.person)
-    aligned(jobs.current.map { $0.units.joined(separator: ", ") }, row.person)
   }
 
   /// One value for each job, the empty ones too.

@@ -32,19 +32,21 @@ struct Writing {
 /// Hands over entities with their relations looked up beforehand, as a store with cursors does it.
 final class PreparedGraph: ContactGraph {
   private let base: InMemoryGraph
-  private let rows: [(Entity, [OutgoingRelation])]
+  private var rows: [(entity: Entity, relations: [OutgoingRelation])]
+  private let total: GraphCounts
   let written: Int
 
   init(_ base: InMemoryGraph, for coverage: Coverage) {
     self.base = base
-    var rows: [(Entity, [OutgoingRelation])] = []
+    total = base.counts()
+    var rows: [(entity: Entity, relations: [OutgoingRelation])] = []
     try? base.forEachEntity(of: Set(Entity.Kind.allCases), relations: Set(RelationType.allCases)) { rows.append(($0, $1)) }
     self.rows = rows
-    written = rows.count { coverage.kinds.contains($0.0.kind) }
+    written = rows.count { coverage.kinds.contains($0.entity.kind) }
   }
 
   func me() throws -> Identifier? { base.me() }
-  func counts() throws -> GraphCounts { base.counts() }
+  func counts() throws -> GraphCounts { total }
   func entity(_ id: Identifier) throws -> Entity? { base.entity(id) }
   func summary(of id: Identifier) throws -> EntitySummary? { base.summary(of: id) }
   func applications(at company: Identifier) throws -> [JobApplication] { base.applications(at: company) }
@@ -56,8 +58,20 @@ final class PreparedGraph: ContactGraph {
   func forEachEntity(
     of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, _ body: (Entity, [OutgoingRelation]) throws -> Void
   ) throws {
-    for (entity, relations) in rows where kinds.contains(entity.kind) {
-      try body(entity, relations.allSatisfy { types.contains($0.type) } ? relations : relations.filter { types.contains($0.type) })
+    try forEachEntity(of: kinds, relations: types, altering: { _ in }, body)
+  }
+
+  /// Alters in place: a store makes its entities anew and need not copy them either. Nothing is withheld here, so what is
+  /// altered stays as it was.
+  func forEachEntity(
+    of kinds: Set<Entity.Kind>, relations types: Set<RelationType>, altering alter: (inout Entity) -> Void,
+    _ body: (Entity, [OutgoingRelation]) throws -> Void
+  ) throws {
+    for index in rows.indices where kinds.contains(rows[index].entity.kind) {
+      alter(&rows[index].entity)
+      let relations = rows[index].relations
+      let isWanted = relations.allSatisfy { types.contains($0.type) }
+      try body(rows[index].entity, isWanted ? relations : relations.filter { types.contains($0.type) })
     }
   }
 
