@@ -14,15 +14,17 @@ public struct CSVFormat: Exporter, Importer {
 
   public let format = Format(
     name: "csv",
-    summary: "one table for spreadsheets and scripts; Google, Outlook and Thunderbird; reads LinkedIn's Connections.csv",
+    summary: "tables for spreadsheets and scripts; Google, Outlook, Thunderbird; reads LinkedIn's Connections.csv",
     specification: "RFC 4180", mediaType: "text/csv", fileExtensions: ["csv"],
     options: [
       FormatOption(
         name: "dialect",
-        summary: "whose columns; auto recognises them and writes kith's own; only kith, google, outlook and thunderbird are written",
+        summary: "whose columns; auto recognises them and writes kith's own; "
+          + "kith, google, outlook and thunderbird are written, all are read",
         choices: ["auto"] + CSVFormat.dialects.map(\.name)),
       FormatOption(
-        name: "table", summary: "what the rows of kith's own dialect are; on import only where the header leaves it open",
+        name: "table",
+        summary: "what the rows of kith's own dialect are; on import only where the header leaves it open",
         choices: CSVTable.allCases.map(\.rawValue)),
       FormatOption(
         name: "map",
@@ -30,7 +32,8 @@ public struct CSVFormat: Exporter, Importer {
           + ColumnMap.fieldNames.joined(separator: ", "),
         placeholder: "Their column=field"),
       FormatOption(
-        name: "dates", summary: "on import, how 7/8/1990 is read; auto goes by the other dates of the file, else month first",
+        name: "dates",
+        summary: "on import, how 7/8/1990 is read; auto goes by the other dates of the file, else month first",
         choices: ["auto", "month-first", "day-first"]),
       FormatOption(
         name: "spreadsheet-safe",

@@ -7,7 +7,8 @@ import Testing
 /// The option `spreadsheet-safe`: what a spreadsheet would run is marked, and the marks come off again.
 struct SpreadsheetTests {
   private static let values = [
-    "=cmd|' /C calc'!A0", "@SUM(A1)", "+1+1", "-2+3", "-rf", "\t=1", "\r=1", "＝1", "'", "''=x", "'=x", "+44 20 7946 0100",
+    "=cmd|' /C calc'!A0", "@SUM(A1)", "+1+1", "-2+3", "-rf", "\t=1", "\r=1", "＝1", "'", "''=x", "'=x",
+    "+44 20 7946 0100",
     "-12.5", "+", "plain", "O'Brien", "=\"a,b\"\n",
   ]
 

@@ -68,7 +68,9 @@ struct AddressBookDialect: CSVDialect {
     }
   }
 
-  private func meaning(of key: String) -> ColumnMeaning? { own[key] ?? traits.numbered(key) ?? SharedColumns.meanings[key] }
+  private func meaning(of key: String) -> ColumnMeaning? {
+    own[key] ?? traits.numbered(key) ?? SharedColumns.meanings[key]
+  }
 }
 
 /// What is peculiar to a program's files.

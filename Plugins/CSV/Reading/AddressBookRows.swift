@@ -73,9 +73,11 @@ extension CSVImport {
   func warn(_ problem: PersonRow.Problem, _ line: Int) {
     switch problem {
     case .badDate(let column):
-      warn("bad-\(CSVHeader.folded(column))", "a date in '\(TerminalText.cleaned(String(column.prefix(40))))' cannot be understood and is kept as it is", line)
+      let message = "a date in '\(ColumnMap.shown(column))' cannot be understood and is kept as it is"
+      warn("bad-\(ColumnMap.shown(CSVHeader.folded(column)))", message, line)
     case .ambiguousDate:
-      warn("ambiguous-date", "a date like 7/8/1990 was read month first; --option dates=day-first reads it the other way", line)
+      let message = "a date like 7/8/1990 was read month first; --option dates=day-first reads it the other way"
+      warn("ambiguous-date", message, line)
     case .badEmail: warn("bad-email", "an e-mail address without '@' is kept as a property", line)
     case .titleWithoutCompany:
       warn("title-without-company", "a title without a company is kept as a property", line)

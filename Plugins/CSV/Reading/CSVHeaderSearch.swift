@@ -58,7 +58,8 @@ struct CSVHeaderSearch {
   private func likelyHeader(of head: [UInt8]) -> (line: Int, cells: [String])? {
     let candidates = CSVHeaderSearch.delimiters.map { delimiter in firstRows(of: head, delimiter) }
     for rows in candidates {
-      if let row = rows.first(where: { $0.cells.count > 1 && LocalisedHeaders.finding(in: CSVHeader($0.cells)) != nil }) {
+      if let row = rows.first(where: { $0.cells.count > 1 && LocalisedHeaders.finding(in: CSVHeader($0.cells)) != nil })
+      {
         return row
       }
     }

@@ -146,10 +146,11 @@ final class PersonRow {
 
   private func takeTags(_ cell: Bytes) {
     guard joinsValues else {
-      return cell.split(whereSeparator: tagSeparators.contains).forEach {
-        let tag = PersonRow.trimmed(Bytes(rebasing: $0))
+      for tag in cell.split(whereSeparator: tagSeparators.contains) {
+        let tag = PersonRow.trimmed(Bytes(rebasing: tag))
         if !tag.isEmpty { entity.tags.append(cells.text(tag)) }
       }
+      return
     }
     if entity.tags.isEmpty { entity.tags.reserveCapacity(4) }
     forEachPart(of: cell) { tag in

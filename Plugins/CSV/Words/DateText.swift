@@ -25,14 +25,20 @@ struct DateText {
     if let date = PartialDate(text) { return DateText.yearMended(date) }
     let day = DateText.withoutTime(text)
     if let date = PartialDate(day) { return DateText.yearMended(date) }
-    let parts = day.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == 0x20 || $0 == 0x2c || $0 == 0x2d }
-      .map { String(decoding: $0, as: UTF8.self) }
+    let parts = day.utf8.split(whereSeparator: DateText.isSeparator).map { String(decoding: $0, as: UTF8.self) }
     let numbers = parts.compactMap(DateText.number)
     if numbers.count == parts.count, parts.count > 1 {
       if numbers.allSatisfy({ $0 == 0 }) { return .nothing }
       return numeric(numbers, isPointed: day.utf8.contains(UInt8(ascii: ".")), parts)
     }
     return parts.count == 3 ? DateText.worded(parts) : .bad
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   /// Whether only day first makes a date of `7/8`-like text; nil if both ways do, or it is no such text.
@@ -45,7 +51,8 @@ struct DateText {
 
   private static func withoutTime(_ text: String) -> String {
     let words = text.split(separator: " ")
-    if let first = words.first, words.count > 1, first.utf8.contains(where: { $0 == 0x2f || $0 == 0x2d || $0 == 0x2e }) {
+    if let first = words.first, words.count > 1, first.utf8.contains(where: { $0 == 0x2f || $0 == 0x2d || $0 == 0x2e })
+    {
       return String(first.last == "," ? first.dropLast() : first)
     }
     if text.utf8.count > 10, let mark = text.utf8.firstIndex(of: UInt8(ascii: "T")) { return String(text[..<mark]) }
@@ -90,7 +97,9 @@ struct DateText {
   }
 
   /// Two digits are of the last hundred years or so.
-  private static func fullYear(_ year: Int, _ digits: Int) -> Int { digits > 2 ? year : year < 40 ? 2000 + year : 1900 + year }
+  private static func fullYear(_ year: Int, _ digits: Int) -> Int {
+    digits > 2 ? year : year < 40 ? 2000 + year : 1900 + year
+  }
 
   private static func number(_ text: String) -> Int? {
     text.utf8.count <= 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil

@@ -72,7 +72,8 @@ enum LocalisedHeaders {
       [
         ("given", "Prénom"), ("family", "Nom|Nom de famille"),
         ("email", "Adresse de messagerie|Adresse e-mail|Adresse électronique principale"),
-        ("company", "Société|Entreprise"), ("title", "Titre|Poste|Fonction"), ("mobile", "Tél. mobile|Téléphone mobile"),
+        ("company", "Société|Entreprise"), ("title", "Titre|Poste|Fonction"),
+        ("mobile", "Tél. mobile|Téléphone mobile"),
         ("phone", "Téléphone"), ("birthday", "Anniversaire"),
       ]),
     Language(
@@ -97,18 +98,44 @@ enum LocalisedHeaders {
         ("title", "Functie"), ("mobile", "Mobiele telefoon|Mobiel"), ("phone", "Telefoon"), ("notes", "Notities"),
         ("birthday", "Verjaardag"),
       ]),
-    Language("Polish", [("given", "Imię"), ("family", "Nazwisko"), ("email", "Adres e-mail"), ("company", "Firma")]),
-    Language("Swedish", [("given", "Förnamn"), ("family", "Efternamn"), ("email", "E-postadress"), ("company", "Företag")]),
-    Language("Danish", [("given", "Fornavn"), ("family", "Efternavn"), ("email", "Mailadresse"), ("company", "Firma")]),
-    Language("Norwegian", [("given", "Fornavn"), ("family", "Etternavn"), ("email", "E-postadresse"), ("company", "Firma")]),
-    Language("Finnish", [("given", "Etunimi"), ("family", "Sukunimi"), ("email", "Sähköpostiosoite"), ("company", "Yritys")]),
-    Language("Czech", [("given", "Jméno"), ("family", "Příjmení"), ("email", "E-mailová adresa"), ("company", "Společnost")]),
-    Language("Hungarian", [("given", "Utónév|Keresztnév"), ("family", "Vezetéknév"), ("email", "E-mail cím"), ("company", "Cég")]),
-    Language("Turkish", [("given", "Ad|Adı"), ("family", "Soyad|Soyadı"), ("email", "E-posta adresi"), ("company", "Şirket")]),
-    Language("Russian", [("given", "Имя"), ("family", "Фамилия"), ("email", "Адрес эл. почты"), ("company", "Организация")]),
-    Language("Greek", [("given", "Όνομα"), ("family", "Επώνυμο"), ("company", "Εταιρεία")]),
-    Language("Japanese", [("given", "名"), ("family", "姓"), ("email", "電子メール アドレス|メールアドレス"), ("company", "会社名")]),
-    Language("Chinese", [("given", "名字|名"), ("family", "姓氏|姓"), ("email", "电子邮件地址|電子郵件地址"), ("company", "公司|单位")]),
-    Language("Korean", [("given", "이름"), ("family", "성"), ("email", "전자 메일 주소"), ("company", "회사")]),
+    Language(
+      "Polish",
+      [("given", "Imię"), ("family", "Nazwisko"), ("email", "Adres e-mail"), ("company", "Firma")]),
+    Language(
+      "Swedish",
+      [("given", "Förnamn"), ("family", "Efternamn"), ("email", "E-postadress"), ("company", "Företag")]),
+    Language(
+      "Danish",
+      [("given", "Fornavn"), ("family", "Efternavn"), ("email", "Mailadresse"), ("company", "Firma")]),
+    Language(
+      "Norwegian",
+      [("given", "Fornavn"), ("family", "Etternavn"), ("email", "E-postadresse"), ("company", "Firma")]),
+    Language(
+      "Finnish",
+      [("given", "Etunimi"), ("family", "Sukunimi"), ("email", "Sähköpostiosoite"), ("company", "Yritys")]),
+    Language(
+      "Czech",
+      [("given", "Jméno"), ("family", "Příjmení"), ("email", "E-mailová adresa"), ("company", "Společnost")]),
+    Language(
+      "Hungarian",
+      [("given", "Utónév|Keresztnév"), ("family", "Vezetéknév"), ("email", "E-mail cím"), ("company", "Cég")]),
+    Language(
+      "Turkish",
+      [("given", "Ad|Adı"), ("family", "Soyad|Soyadı"), ("email", "E-posta adresi"), ("company", "Şirket")]),
+    Language(
+      "Russian",
+      [("given", "Имя"), ("family", "Фамилия"), ("email", "Адрес эл. почты"), ("company", "Организация")]),
+    Language(
+      "Greek",
+      [("given", "Όνομα"), ("family", "Επώνυμο"), ("company", "Εταιρεία")]),
+    Language(
+      "Japanese",
+      [("given", "名"), ("family", "姓"), ("email", "電子メール アドレス|メールアドレス"), ("company", "会社名")]),
+    Language(
+      "Chinese",
+      [("given", "名字|名"), ("family", "姓氏|姓"), ("email", "电子邮件地址|電子郵件地址"), ("company", "公司|单位")]),
+    Language(
+      "Korean",
+      [("given", "이름"), ("family", "성"), ("email", "전자 메일 주소"), ("company", "회사")]),
   ]
 }

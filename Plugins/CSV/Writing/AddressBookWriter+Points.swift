@@ -93,10 +93,17 @@ extension AddressBookWriter {
     let lines = [ColumnMeaning.Part.street, .street2, .street3].compactMap { columns[$0] }
     for (index, line) in address.street.enumerated() where index < lines.count { put(line, lines[index]) }
     if address.isOnlyFormatted, let street = lines.first { put(address.formatted ?? "", street) }
-    if address.street.contains(where: { $0.isEmpty || $0.utf8.contains(ListCell.lineFeed) || $0.utf8.last == ListCell.carriageReturn }) { isWhole = false }
+    if address.street.contains(where: { !$0.isOneLine }) { isWhole = false }
     guard address.street.count > lines.count, let last = lines.last else { return isWhole }
     put(address.street.dropFirst(lines.count - 1).joined(separator: "\n"), last)
     return isWhole
+  }
+}
+
+extension String {
+  /// There is something, and it comes back as one line.
+  var isOneLine: Bool {
+    !isEmpty && !utf8.contains(ListCell.lineFeed) && utf8.last != ListCell.carriageReturn
   }
 }
 

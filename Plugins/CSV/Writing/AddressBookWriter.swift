@@ -84,7 +84,9 @@ final class AddressBookWriter {
     }
     if layout.single[.tags] != nil, !person.tags.isEmpty {
       _ = put(person.tags.joined(separator: ";"), .tags)
-      let isSplit = person.tags.contains { $0.utf8.contains(UInt8(ascii: ";")) || TrimmedText.trimmed($0) != $0 || $0.isEmpty }
+      let isSplit = person.tags.contains { tag in
+        tag.isEmpty || tag.utf8.contains(UInt8(ascii: ";")) || TrimmedText.trimmed(tag) != tag
+      }
       if isSplit { losses.lose(.split, person) }
     }
   }

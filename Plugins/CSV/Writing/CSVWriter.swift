@@ -101,7 +101,8 @@ final class CSVWriter {
   @inline(__always)
   private static func mayNeedMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x09, 0x0d, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "@"), 0xef:
+    case 0x09, 0x0d, 0xef, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "@"):
       true
     default: false
     }

@@ -60,7 +60,8 @@ enum GoogleRow {
   @inline(__always)
   static func endOfRun<Point: LabelledPoint>(_ points: [Point], from first: Int, _ label: String) -> Int {
     var next = first + 1
-    while next < points.count, points[next].details.preference != 1, LabelWord.text(for: points[next].details) == label {
+    while next < points.count, points[next].details.preference != 1, LabelWord.text(for: points[next].details) == label
+    {
       next += 1
     }
     return next
@@ -139,7 +140,9 @@ struct GoogleBlocks {
       let ties = relations.filter { $0.type != .worksFor }
       GoogleBlocks.raise(&self.ties, ties.count) { GoogleTableWriter.runs(of: ties, $0).count }
     }
-    if !person.anniversaries.isEmpty { GoogleBlocks.raise(&events, person.anniversaries.count) { _ in GoogleRow.events(of: person).count } }
+    if !person.anniversaries.isEmpty {
+      GoogleBlocks.raise(&events, person.anniversaries.count) { _ in GoogleRow.events(of: person).count }
+    }
     if !person.customFields.isEmpty || !person.keptProperties.isEmpty {
       let fields = GoogleRow.fields(of: person, relations)
       GoogleBlocks.raise(&self.fields, fields.count) { $0 }

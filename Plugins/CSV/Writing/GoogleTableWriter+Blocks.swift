@@ -122,14 +122,11 @@ extension GoogleTableWriter {
   }
 
   private func lines(_ street: [String]) -> Bool {
-    if street.count <= 1, street.first?.utf8.contains(ListCell.lineFeed) != true { 
+    if street.count <= 1, street.first?.utf8.contains(ListCell.lineFeed) != true {
       return part(street) && street.first?.utf8.last != ListCell.carriageReturn
     }
     writer.cell(street.joined(separator: "\n"))
-    return street.allSatisfy {
-      !$0.isEmpty && !$0.utf8.contains(ListCell.lineFeed) && $0.utf8.last != ListCell.carriageReturn
-        && !ValueSeparator.isIn($0)
-    }
+    return street.allSatisfy { $0.isOneLine && !ValueSeparator.isIn($0) }
   }
 
   // MARK: Relations, days, fields

@@ -40,7 +40,8 @@ final class PreparedGraph: ContactGraph {
     self.base = base
     total = base.counts()
     var rows: [(entity: Entity, relations: [OutgoingRelation])] = []
-    try? base.forEachEntity(of: Set(Entity.Kind.allCases), relations: Set(RelationType.allCases)) { rows.append(($0, $1)) }
+    let (kinds, types) = (Set(Entity.Kind.allCases), Set(RelationType.allCases))
+    try? base.forEachEntity(of: kinds, relations: types) { rows.append(($0, $1)) }
     self.rows = rows
     written = rows.count { coverage.kinds.contains($0.entity.kind) }
   }
