@@ -2,7 +2,7 @@ extension AddressBookDialect {
   /// Google Contacts: the current export, its import template and the export before 2024.
   static let google = AddressBookDialect(
     name: "google", program: "Google Contacts",
-    headers: "Google's (First Name, Last Name, …, E-mail 1 - Label, E-mail 1 - Value, …)",
+    headers: "Google's",
     signatures: [
       ["E-mail 1 - Value"], ["Phone 1 - Value"], ["Organization Name", "Labels"], ["File As", "Labels"],
       ["Group Membership", "Family Name"],

@@ -7,7 +7,7 @@ struct LinkedInDialect: CSVDialect {
   private static let legacy = AddressBookDialect(
     name: "linkedin", program: "LinkedIn", headers: "",
     signatures: [["First Name", "Last Name", "E-mail Address", "Business Country", "Personal Web Page"]])
-  let headers = "LinkedIn's (First Name, Last Name, URL, Email Address, Company, Position, Connected On)"
+  let headers = "LinkedIn's (First Name, Last Name, …)"
 
   func rows(under header: CSVHeader, table: CSVTable) -> (any CSVRows)? {
     guard let given = header.position(of: "first name"), let family = header.position(of: "last name"),

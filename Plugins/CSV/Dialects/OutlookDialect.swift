@@ -1,7 +1,7 @@
 extension AddressBookDialect {
   /// Outlook for the desktop; outlook.com, Google's "Outlook CSV", LinkedIn before 2017 and any table of the same words.
   static let outlook = AddressBookDialect(
-    name: "outlook", program: "Outlook", headers: "Outlook's (First Name, Last Name, E-mail Address, Company, …)",
+    name: "outlook", program: "Outlook", headers: "Outlook's",
     signatures: [["First Name", "E-mail Address"], ["Last Name", "E-mail Address"]], takesOthers: true)
 
   /// The columns of Outlook for the desktop in English, in their order.

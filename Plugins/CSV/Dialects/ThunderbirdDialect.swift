@@ -2,7 +2,7 @@ extension AddressBookDialect {
   /// Thunderbird, in American or British English.
   static let thunderbird = AddressBookDialect(
     name: "thunderbird", program: "Thunderbird",
-    headers: "Thunderbird's (First Name, Last Name, Display Name, Primary Email, …)",
+    headers: "Thunderbird's",
     signatures: [["Primary Email", "Display Name"], ["Primary Email", "Secondary Email"]])
 
   /// The columns of Thunderbird in their order.

@@ -1,7 +1,7 @@
 extension AddressBookDialect {
   /// Yahoo Mail's address book.
   static let yahoo = AddressBookDialect(
-    name: "yahoo", program: "Yahoo", headers: "Yahoo's (First, Middle, Last, Email, Messenger ID, …)",
+    name: "yahoo", program: "Yahoo", headers: "Yahoo's",
     signatures: [["First", "Last", "Email"], ["Yahoo! Phone"], ["Messenger ID", "Email"]],
     own: [
       ("Home", .phone("home")), ("Work", .phone("work")), ("Other", .phone(slot: "other")),

@@ -13,12 +13,12 @@ struct HeaderComplaint {
   }
 
   static func empty(_ dialects: [any CSVDialect], isUTF16: Bool) -> ImportError {
-    let known = dialects.map(\.headers).joined(separator: "; ")
+    let known = dialects.map(\.headers).joined(separator: ", ")
     return ImportError("no header row; understood are \(known)" + (isUTF16 ? " (the file is UTF-16)" : ""))
   }
 
   private var unknown: String {
-    let known = dialects.map(\.headers).joined(separator: "; ")
+    let known = dialects.map(\.headers).joined(separator: ", ")
     return "no header row that kith knows: found \(found); understood are \(known); "
       + "say what the columns are, as in \(example(guesses)) (fields: \(ColumnMap.fieldNames.joined(separator: ", ")))"
   }
