@@ -4,7 +4,6 @@ import KithCore
 enum GoogleGroup {
   /// Everybody who is a contact and not only somebody written to: it says nothing more.
   static let everybody = "* myContacts"
-  private static let system: Set<String> = ["starred", "friends", "family", "coworkers"]
 
   /// Nil for what says nothing.
   static func tag(_ label: UnsafeBufferPointer<UInt8>, _ cells: CellReader) -> String? {
@@ -14,5 +13,10 @@ enum GoogleGroup {
     return name.isEmpty || CSVHeader.folded(name) == "mycontacts" ? nil : name
   }
 
-  static func label(for tag: String) -> String { system.contains(tag) ? "* " + tag : tag }
+  static func isSystem(_ tag: String) -> Bool {
+    switch tag {
+    case "starred", "friends", "family", "coworkers": true
+    default: false
+    }
+  }
 }

@@ -23,6 +23,13 @@ enum ValueSeparator {
     return nil
   }
 
+  /// Whether a value between separators comes back as it is.
+  @inline(__always)
+  static func keeps(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = value.first, let last = value.last else { return false }
+    return first != 0x20 && first != 0x09 && last != 0x20 && last != 0x09 && position(in: value) == nil
+  }
+
   static func isIn(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { position(in: $0) != nil }

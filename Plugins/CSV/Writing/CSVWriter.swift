@@ -222,6 +222,22 @@ final class CSVWriter {
     text.withUTF8 { write($0) }
   }
 
+  /// Writes one of several values of a cell; false if it does not come back as it is.
+  func sharedValue(_ text: String) -> Bool {
+    let start = count
+    write(text)
+    return ValueSeparator.keeps(UnsafeBufferPointer(start: row + start, count: count - start))
+  }
+
+  /// Writes a cell with one value; false if it comes back as several.
+  func wholeCell(_ text: String) -> Bool {
+    beginCell()
+    write(text)
+    let isWhole = ValueSeparator.position(in: UnsafeBufferPointer(start: row + cellStart, count: cellCount)) == nil
+    endCell()
+    return isWhole
+  }
+
   func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     reserve(bytes.count).update(from: base, count: bytes.count)

@@ -93,8 +93,8 @@ enum GoogleRow {
 
   /// Whether a value that shares a cell comes back as it is.
   static func survives(_ text: String) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
-    return first != 0x20 && first != 0x09 && last != 0x20 && last != 0x09 && !ValueSeparator.isIn(text)
+    var text = text
+    return text.withUTF8(ValueSeparator.keeps)
   }
 }
 

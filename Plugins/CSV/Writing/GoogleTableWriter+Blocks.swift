@@ -42,8 +42,7 @@ extension GoogleTableWriter {
     writer.beginCell()
     for index in points.indices {
       if index > first { writer.write(ValueSeparator.text) }
-      writer.write(points[index].text)
-      if !GoogleRow.survives(points[index].text) { losses.lose(.split, person) }
+      if !writer.sharedValue(points[index].text) { losses.lose(.split, person) }
       check(points[index].details, label, isFirst: index == first, person)
     }
     writer.endCell()
@@ -54,9 +53,7 @@ extension GoogleTableWriter {
     writer.beginCell()
     for index in run.range {
       if index > run.range.lowerBound { writer.write(ValueSeparator.text) }
-      let text = text(index)
-      writer.write(text)
-      if !GoogleRow.survives(text) { losses.lose(.split, person) }
+      if !writer.sharedValue(text(index)) { losses.lose(.split, person) }
     }
     writer.endCell()
   }
@@ -117,8 +114,8 @@ extension GoogleTableWriter {
       writer.emptyCell()
       return true
     }
-    writer.cell(values.count == 1 ? first : values.joined(separator: ", "))
-    return values.count == 1 && !first.isEmpty && !ValueSeparator.isIn(first)
+    let isWhole = writer.wholeCell(values.count == 1 ? first : values.joined(separator: ", "))
+    return isWhole && values.count == 1 && !first.isEmpty
   }
 
   private func lines(_ street: [String]) -> Bool {

@@ -129,8 +129,8 @@ struct GoogleTableWriter {
     writer.write(GoogleGroup.everybody)
     for tag in person.tags {
       writer.write(ValueSeparator.text)
-      writer.write(GoogleGroup.label(for: tag))
-      if !GoogleRow.survives(tag) || tag.utf8.first == UInt8(ascii: "*") { losses.lose(.split, person) }
+      if GoogleGroup.isSystem(tag) { writer.write(LabelWord.star) }
+      if !writer.sharedValue(tag) || tag.utf8.first == UInt8(ascii: "*") { losses.lose(.split, person) }
     }
     writer.endCell()
   }
