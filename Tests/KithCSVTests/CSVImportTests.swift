@@ -52,7 +52,7 @@ struct CSVImportTests {
       Alan\r
       Joan,,,,Codebreaker\r
       Charles,,,,,,,\r
-      Katherine,"k
+      Katherine,"k@example.com
       """
     let file = try CSVTesting.read(text)
     #expect(file.entities.map(\.name) == ["Ada", "Grace", "Alan", "Joan", "Charles", "Katherine"])

@@ -1,15 +1,18 @@
 import KithCore
 
 /// The Connections.csv of LinkedIn's data export, with its preamble or without, with the column URL or, as in 2017,
-/// without.
+/// without. Before that LinkedIn wrote Outlook's columns.
 struct LinkedInDialect: CSVDialect {
   let name = "linkedin"
-  let headers = "LinkedIn's (First Name, Last Name, URL, Email Address, Company, Position, Connected On)"
+  private static let legacy = AddressBookDialect(
+    name: "linkedin", program: "LinkedIn", headers: "",
+    signatures: [["First Name", "Last Name", "E-mail Address", "Business Country", "Personal Web Page"]])
+  let headers = "LinkedIn's (First Name, Last Name, …)"
 
   func rows(under header: CSVHeader, table: CSVTable) -> (any CSVRows)? {
     guard let given = header.position(of: "first name"), let family = header.position(of: "last name"),
       let connectedOn = header.position(of: "connected on")
-    else { return nil }
+    else { return LinkedInDialect.legacy.rows(under: header, table: table) }
     return LinkedInRows(
       given: given, family: family, url: header.position(of: "url"), email: header.position(of: "email address"),
       company: header.position(of: "company"), position: header.position(of: "position"), connectedOn: connectedOn)

@@ -36,6 +36,11 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .customLong("strict"), help: "Write nothing and exit 6 if something would be lost.")
   var strict = false
 
+  @Flag(
+    name: .customLong("spreadsheet-safe"),
+    help: "Mark cells of a CSV file that a spreadsheet would run as formulas; kith import takes the marks off.")
+  var spreadsheetSafe = false
+
   @OptionGroup var plugin: PluginOptions
   @OptionGroup var store: StoreOptions
 
@@ -43,7 +48,8 @@ struct ExportCommand: ParsableCommand {
     guard let exporter = Invocation.current.plugins.exporter(named: format) else {
       throw CommandError(unknownFormat: format, known: Invocation.current.plugins.exporters.map(\.format.name))
     }
-    let options = try plugin.values(for: exporter.format)
+    let options = try plugin.values(
+      for: exporter.format, and: spreadsheetSafe ? [("spreadsheet-safe", "yes")] : [])
     let privateData = try privateData()
     let terms = try selector.map { try SelectorTerm($0) }
     try store.refuseAsTarget(target)

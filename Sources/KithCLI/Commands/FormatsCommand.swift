@@ -45,11 +45,18 @@ struct FormatsCommand: ParsableCommand {
     try output.write("\(format.name): \(format.summary)\n")
     try output.write("  defined by  \(format.specification)\n  media type  \(format.mediaType)\n")
     for option in format.options {
-      try output.write("  --option \(option.name)=\(option.choices.joined(separator: "|"))\n      \(option.summary)\n")
+      try output.write("  --option \(option.name)=\(shown(option.values))\n      \(option.summary)\n")
     }
     try write("  holds       ", holdings(format.coverage), output)
     let lacks = lacks(format.coverage)
     if !lacks.isEmpty { try write("  does not    ", lacks, output) }
+  }
+
+  private func shown(_ values: FormatOption.Values) -> String {
+    switch values {
+    case .choices(let choices): choices.joined(separator: "|")
+    case .text(let placeholder): "'\(placeholder)'"
+    }
   }
 
   /// A list behind its heading, broken at words.

@@ -22,6 +22,13 @@ struct ImportCommand: ParsableCommand {
     completion: .formats)
   var format: String?
 
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What a column of a CSV file with unknown headers is (kith formats csv lists the fields). May be repeated.",
+      valueName: "column=field"))
+  var map: [String] = []
+
   @Flag(name: .customLong("strict"), help: "Change nothing and exit 1 if a record cannot be read.")
   var strict = false
 
@@ -31,7 +38,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let input = try InputFile(file)
     let importer = try importer(for: input)
-    let options = try plugin.values(for: importer.format)
+    let options = try plugin.values(for: importer.format, and: map.map { ("map", $0) })
     let report = DiagnosticReport(verbose: plugin.verbose)
     try write.perform("import") { editor in
       let result = try records(of: input, by: importer, options, report.log, into: editor)
@@ -53,7 +60,8 @@ struct ImportCommand: ParsableCommand {
     guard !head.isEmpty else {
       throw CommandError("\(TerminalText.cleaned(input.name)) is empty; nothing was imported")
     }
-    guard let importer = plugins.importer(recognizing: head) else {
+    guard let importer = plugins.importer(recognizing: head) ?? plugins.importer(of: input.name, mapped: !map.isEmpty)
+    else {
       throw CommandError(
         "\(TerminalText.cleaned(input.name)) is in no format that kith recognises",
         hint: "--format says which: \(plugins.importers.map(\.format.name).joined(separator: ", "))")
@@ -114,5 +122,17 @@ struct ImportCommand: ParsableCommand {
     }
     let what = parts.isEmpty ? "nothing new" : parts.joined(separator: "; ")
     return "imported \(input.name) as \(importer.format.name): \(what)"
+  }
+}
+
+extension PluginRegistry {
+  /// The importer of a file that none recognizes: the one that takes a map, if there is one, or that of its ending. It
+  /// says better than anybody what is wrong with the file.
+  fileprivate func importer(of path: String, mapped: Bool) -> (any Importer)? {
+    let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    return importers.first { importer in
+      mapped
+        ? importer.format.options.contains { $0.name == "map" } : importer.format.fileExtensions.contains(ending)
+    }
   }
 }
