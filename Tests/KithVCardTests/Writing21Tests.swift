@@ -78,6 +78,8 @@ import Testing
   func everythingIsReadBack(_ kind: Entity.Kind) throws {
     var entity = RoundTripTests.everything(kind)
     let reading = try read(try write(entity, version: "2.1"))
+    // Quotation marks are unknown: what needs them is left out, and said to be.
+    entity.emails[1].details.parameters.removeFirst()
     // One text in each part of a name or an address.
     if kind == .person { entity.personName?.family = ["Lovelace Byron"] }
     entity.addresses[0].street = ["12, St James\nSquare"]

@@ -25,9 +25,10 @@ extension CardMapper {
 
   /// Writers give the day twice: once for Apple, once for everybody else. What only the second says is taken over.
   private mutating func isThere(_ wedding: Anniversary) -> Bool {
-    guard
-      let index = entity.anniversaries.firstIndex(where: { $0.kind == .wedding && $0.date == wedding.date })
-    else { return false }
+    let index = entity.anniversaries.indices.prefix(64).first {
+      entity.anniversaries[$0].kind == .wedding && entity.anniversaries[$0].date == wedding.date
+    }
+    guard let index else { return false }
     var details = wedding.details
     let group = entity.anniversaries[index].details.group ?? details.group
     (details.group, details.label) = (nil, nil)

@@ -65,11 +65,8 @@ extension CardMapper {
     if version == nil { report(.warning, "missing-version", "a card without 'VERSION'", card.line) }
     guard let name = entity.personName, let nameProperty else { return }
     if entity.kind == .person {
-      let sorting =
-        version == "4.0" ? set(of: nameProperty).others.first { $0.name.isEqualIgnoringCase("SORT-AS") } : nil
-      let known: Set = sorting == nil ? [] : ["SORT-AS"]
-      keepExtras("N", of: nameProperty, PropertyExtras.texts(of: name), except: known)
-      if let sorting { entity.keptProperties.append(SortString.property(of: sorting)) }
+      keepExtras("N", of: nameProperty, PropertyExtras.texts(of: name))
+      if version != "4.0" { SortString.rename(in: &extras) }
     } else {
       entity.personName = nil
       keep(nameProperty)

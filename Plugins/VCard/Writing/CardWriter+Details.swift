@@ -82,11 +82,12 @@ extension CardWriter {
   /// In 2.1 and 3.0 in upper case, as older programs expect it.
   private func putTypeName(_ type: String) {
     var isQuoted = false
-    for byte in type.utf8 where byte == 0x3a || byte == 0x3b { isQuoted = true }
+    for byte in type.utf8 where byte == 0x3a || byte == 0x3b { isQuoted = version != .v2 }
     if isQuoted { out.put(0x22) }
     for byte in type.utf8 {
       switch byte {
       case 0x22, 0x2c, 0..<0x20, 0x7f: out.put(UInt8(ascii: "-"))
+      case 0x3a where !isQuoted, 0x3b where !isQuoted: out.put(UInt8(ascii: "-"))
       default: out.put(version == .v4 ? byte : ASCII.upper(byte))
       }
     }
@@ -106,7 +107,26 @@ extension CardWriter {
     for parameter in extras.parameters where parameter.name != PropertyExtras.mark { putParameter(parameter) }
   }
 
+  /// 2.1 has no quotation marks: a value that needs them would be taken apart by others than kith.
   func putParameter(_ parameter: Parameter) {
+    if version == .v2, !parameter.values.allSatisfy(CardWriter.isPlain) {
+      omittedParameters += 1
+      return
+    }
+    putOwnParameter(parameter)
+  }
+
+  private static func isPlain(_ value: String) -> Bool {
+    value.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, 0x22, 0x2c, 0x3a, 0x3b, 0x3d, 0x7f: false
+      default: true
+      }
+    }
+  }
+
+  /// In a property that nobody but kith reads.
+  func putOwnParameter(_ parameter: Parameter) {
     guard !parameter.name.isEmpty else { return }
     out.put(UInt8(ascii: ";"))
     putKeptName(parameter.name)

@@ -36,28 +36,35 @@ extension CardWriter {
       let found = extras.take("N", of: PropertyExtras.texts(of: name))
       if let group = found?.group.flatMap(CardWriter.groupName) { putGroup(group) }
       out.put("N")
-      putExtraParameters(found)
-      putSorting(of: entity, found)
+      let sorting = putNameParameters(found, of: entity)
       out.beginValue()
       put(name)
       putRestOfName(entity)
       try out.endLine()
+      if let sorting { try line("SORT-STRING", text: sorting) }
     } else if version != .v4 {
       try writeGuessedName(entity)
     }
     try writeList("NICKNAME", entity.nicknames, or: "X-NICKNAME")
   }
 
-  private func putSorting(of entity: Entity, _ found: KeptProperty?) {
-    guard version == .v4, !entity.keptProperties.isEmpty, !saysSorting(found),
-      let sorting = entity.keptProperties.first(where: SortString.isOne)
-    else { return }
-    putParameter("SORT-AS", SortString.text(of: sorting))
-    isSorted = true
-  }
-
-  private func saysSorting(_ found: KeptProperty?) -> Bool {
-    found?.parameters.contains { $0.name.isEqualIgnoringCase("SORT-AS") } == true
+  /// Gives the text of SORT-STRING where the version has that for SORT-AS.
+  private func putNameParameters(_ found: KeptProperty?, of entity: Entity) -> String? {
+    var (sorting, isSaid): (String?, Bool) = (nil, false)
+    for var parameter in found?.parameters ?? [] where parameter.name != PropertyExtras.mark {
+      if SortString.isParameter(parameter), version != .v4 {
+        sorting = parameter.values.joined(separator: ",")
+        continue
+      }
+      if parameter.name == SortString.misplaced { parameter.name = SortString.parameter }
+      isSaid = isSaid || SortString.isParameter(parameter)
+      putParameter(parameter)
+    }
+    if version == .v4, !isSaid, let kept = entity.keptProperties.first(where: SortString.isOne) {
+      putParameter("SORT-AS", SortString.text(of: kept))
+      isSorted = true
+    }
+    return sorting
   }
 
   private func putRestOfName(_ entity: Entity) {

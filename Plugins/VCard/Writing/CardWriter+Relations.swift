@@ -29,11 +29,14 @@ extension CardWriter {
 
   /// Whether a property that came with the card names the person already.
   private func isNamed(_ person: EntitySummary, in entity: Entity) -> Bool {
-    entity.keptProperties.contains { property in
-      guard property.name.isEqualIgnoringCase("X-ABRELATEDNAMES") else { return false }
+    if let namedPeople { return namedPeople.contains(person.name) }
+    var names: Set<String> = []
+    for property in entity.keptProperties where property.name.isEqualIgnoringCase("X-ABRELATEDNAMES") {
       var value = property.value
-      return value.withUTF8(ByteText.unescaped) == person.name
+      names.insert(value.withUTF8(ByteText.unescaped))
     }
+    namedPeople = names
+    return names.contains(person.name)
   }
 
   private func word(for relation: OutgoingRelation) -> String {
@@ -49,7 +52,7 @@ extension CardWriter {
     if let title = relation.title, !RelatedType.carriesTitle(relation.type, title) {
       putParameter("X-KITH-TITLE", title)
     }
-    if !relation.units.isEmpty { putParameter(Parameter(name: WorkParameter.units, values: relation.units)) }
+    if !relation.units.isEmpty { putOwnParameter(Parameter(name: WorkParameter.units, values: relation.units)) }
     putPeriod(relation.period)
     out.beginValue()
     out.put("urn:uuid:")

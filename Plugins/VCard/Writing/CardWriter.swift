@@ -19,6 +19,10 @@ final class CardWriter {
   private let today: PartialDate
   var groups = GroupNames()
   var extras = ExtrasShelf()
+  /// Who is named by properties that the card came with, once somebody asked.
+  var namedPeople: Set<String>?
+  /// Parameters that 2.1 cannot spell, of this card.
+  var omittedParameters = 0
   /// Whether a label is written as a type too, as Android has it for phones, mails and addresses.
   var labelsAreTypes = false
   /// The lowest preference among the properties of the name that is written: before 4.0 that one is marked.
@@ -45,6 +49,7 @@ final class CardWriter {
     let (droppedBefore, lineEndsBefore) = (out.droppedCount, out.changedLineEnds)
     groups.startCard()
     isSorted = false
+    namedPeople = nil
     extras.startCard(entity.keptProperties)
     try beginCard()
     try writeIdentity(entity)
@@ -59,6 +64,10 @@ final class CardWriter {
     try writeKeptProperties(entity)
     try writeTimes(entity)
     try line("END:VCARD")
+    if omittedParameters > 0 {
+      lose("parameters", "parameters with ':', ';', ',', '=' or quotation marks have no place in vCard 2.1", of: entity)
+      omittedParameters = 0
+    }
     cardCount += 1
     if out.isFull { try out.flushLines() }
     reportTargetLosses(of: entity)
