@@ -6,6 +6,10 @@ let package = Package(
   name: "KithFormatBenchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "kith", path: "../..")],
-  targets: [.executableTarget(name: "formatbench", dependencies: [.product(name: "KithCLI", package: "kith")])],
+  targets: [
+    .executableTarget(
+      name: "formatbench",
+      dependencies: [.product(name: "KithCLI", package: "kith"), .product(name: "KithCore", package: "kith")])
+  ],
   swiftLanguageModes: [.v6]
 )

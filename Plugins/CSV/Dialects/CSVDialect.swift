@@ -45,6 +45,11 @@ struct CSVHeader {
     keys = names.map(CSVHeader.folded)
   }
 
+  /// The columns with a name for which `isWanted`.
+  func columns(_ isWanted: (Int) -> Bool) -> [(column: Int, name: String)] {
+    cells.indices.filter { !names[$0].isEmpty && isWanted($0) }.map { ($0, TrimmedText.trimmed(cells[$0])) }
+  }
+
   func position(of name: String) -> Int? { names.firstIndex(of: name) }
 
   /// A name in lower case without spaces, hyphens, underscores, points and apostrophes: `E-mail 1 - Value` and

@@ -6,9 +6,12 @@ struct KithEntityRows: CSVRows {
   let kind: Entity.Kind
   /// A table with ids was written by kith, which writes what it has; in any other an e-mail address has an `@`.
   private let isOwn: Bool
+  /// Columns that somebody added: what is in them is kept.
+  private let others: [(column: Int, name: String)]
 
-  init(columns: [KithColumn?], kind: Entity.Kind) {
+  init(columns: [KithColumn?], kind: Entity.Kind, others: [(column: Int, name: String)]) {
     self.columns = columns
+    self.others = others
     self.kind = kind
     isOwn = columns.contains(.id)
   }
@@ -18,8 +21,12 @@ struct KithEntityRows: CSVRows {
     for index in 0..<min(record.count, columns.count) {
       let cell = record[index]
       guard !cell.isEmpty, let column = columns[index] else { continue }
-      if !row.take(cell, as: column) { rows.warnOfCell(column.rawValue, record.line) }
+      if !row.take(cell, as: column) {
+        row.keep(column.rawValue, record.text(index))
+        rows.warn("bad-\(column)", "the cell '\(column)' cannot be understood and is kept as it is", record.line)
+      }
     }
+    for (column, name) in others where !record.cell(column).isEmpty { row.keep(name, record.text(column)) }
     for index in columns.count..<max(record.count, columns.count) where !record[index].isEmpty {
       row.keep("column \(index + 1)", record.text(index))
     }

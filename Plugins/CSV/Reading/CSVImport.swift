@@ -71,7 +71,7 @@ final class CSVImport {
   }
 
   func warnOfCell(_ column: String, _ line: Int) {
-    warn("bad-\(column)", "the cell '\(column)' cannot be understood and is left out", line)
+    warn("bad-\(column)", "the cell '\(column)' cannot be understood", line)
   }
 
   func skip(_ code: String, _ message: String, _ line: Int) {
