@@ -13,6 +13,8 @@ public struct VCardFormat: Exporter, Importer {
         choices: VCardVersion.allCases.map(\.rawValue)),
       FormatOption(
         name: "kinds", summary: "people alone, or companies and organizations as cards too", choices: ["people", "all"]),
+      FormatOption(
+        name: "split", summary: "a file for each card, in the folder that --to names", choices: ["no", "yes"]),
     ],
     coverage: VCardFormat.coverage(of: [.person]))
 
@@ -41,9 +43,18 @@ public struct VCardFormat: Exporter, Importer {
     let version = VCardVersion(rawValue: context.options["version"]) ?? .v3
     let writer = CardWriter(version: version, kinds: kinds, context: context)
     try graph.forEachEntity(of: kinds, relations: coverage.relations) { entity, relations in
+      if context.isSplit {
+        try writer.finish()
+        try context.startFile(named: VCardFormat.uid(of: entity))
+      }
       try writer.write(entity, relations)
     }
     try writer.finish()
+  }
+
+  /// The UID that the card says.
+  private static func uid(of entity: Entity) -> String {
+    entity.foreignUIDs.first { !$0.isEmpty } ?? entity.id.description
   }
 
   /// Whether some line of `head` begins a card.

@@ -2,25 +2,25 @@ import KithCore
 
 extension ImportSession {
   /// The stored entity that `entity` is, by id or, for address books, by what the two have in common.
-  func existing(_ entity: Entity) throws -> KnownEntities.Place? {
-    if let place = try place(of: entity.id) { return place }
+  func existing(_ entity: Entity) throws -> (KnownEntities.Place, MatchKey)? {
+    if let place = try place(of: entity.id) { return (place, .uid) }
     guard matching == .content else { return nil }
     for uid in [entity.id.description] + entity.foreignUIDs {
-      if let place = try only(LookupKey(kind: .foreignUID, text: uid), of: entity) { return place }
+      if let place = try only(LookupKey(kind: .foreignUID, text: uid), of: entity) { return (place, .uid) }
     }
     if entity.kind != .person {
-      return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity)
+      return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity).map { ($0, .name) }
     }
     return try existingPerson(entity)
   }
 
-  private func existingPerson(_ entity: Entity) throws -> KnownEntities.Place? {
+  private func existingPerson(_ entity: Entity) throws -> (KnownEntities.Place, MatchKey)? {
     let keys =
       entity.emails.map { LookupKey(kind: .email, text: SearchKey.email($0.address)) }
       + entity.links.map { LookupKey(kind: .link, text: SearchKey.link($0.url)) }
       + entity.phones.compactMap { SearchKey.phone($0.number) }.map { LookupKey(kind: .phone, text: $0) }
     for key in keys {
-      if let place = try only(key, of: entity) { return place }
+      if let place = try only(key, of: entity) { return (place, key.kind.matchKey) }
     }
     return nil
   }
@@ -53,7 +53,8 @@ extension ImportSession {
     if others, rows.isEmpty {
       diagnostics.report(
         Diagnostic(
-          .warning, "shared-\(key.kind)", "two people of different names share one \(key.kind.phrase); both are kept"))
+          .warning, "shared-\(key.kind)",
+          "two people of different names share one \(key.kind.matchKey.phrase); both are kept"))
     }
     return nil
   }
@@ -125,17 +126,19 @@ extension ImportSession {
     let place = KnownEntities.Place(row: try editor.insert(entity), kind: kind)
     known[id] = place
     result.created[kind, default: 0] += 1
+    observer?(ImportedChange(action: .created, kind: kind, name: name))
     return place
   }
 }
 
 extension LookupKey.Kind {
-  var phrase: String {
+  fileprivate var matchKey: MatchKey {
     switch self {
-    case .email: "e-mail address"
-    case .phone: "phone number"
-    case .link: "link"
-    default: "key"
+    case .email: .email
+    case .phone: .phone
+    case .link: .link
+    case .foreignUID: .uid
+    case .word, .company, .tag: .name
     }
   }
 }
