@@ -51,7 +51,11 @@ struct FileImport {
     let importer = try importer(for: input)
     let options = try plugin.values(for: importer.format)
     guard let external = importer as? ExternalFormat else { return (importer, importer) }
-    return (external, try external.converted(input.source, options, now: Invocation.current.now))
+    do {
+      return (external, try external.converted(input.source, options, now: Invocation.current.now))
+    } catch let error as ImportError {
+      throw refusal(error, input)
+    }
   }
 
   private func importer(for input: InputFile) throws -> any Importer {
@@ -87,11 +91,15 @@ struct FileImport {
       try importer.importRecords(in: context)
     } catch let error as ImportError {
       if isFolder { return leave(input.name, error.message, report) }
-      let place = error.line.map { "line \($0): " } ?? ""
-      throw CommandError(
-        "\(TerminalText.cleaned(input.name)): \(place)\(error.message); nothing was imported",
-        hint: format == nil ? nil : "without --format kith recognises the format itself")
+      throw refusal(error, input)
     }
+  }
+
+  private func refusal(_ error: ImportError, _ input: InputFile) -> CommandError {
+    let place = error.line.map { "line \($0): " } ?? ""
+    return CommandError(
+      "\(TerminalText.cleaned(input.name)): \(place)\(error.message); nothing was imported",
+      hint: format == nil ? nil : "without --format kith recognises the format itself")
   }
 
   /// A further file of a folder.

@@ -89,7 +89,7 @@ struct ExternalFormat: Exporter, Importer {
     let end = try program.run(
       [verb] + format.options.map { "\($0.name)=\(options[$0.name])" }, input: input.descriptor,
       output: output.descriptor, heard: words.hear)
-    words.finish()
+    words.finish(withoutLast: end == .exit(ExternalFormat.notTheFormat))
     return (output, end, words)
   }
 

@@ -11,7 +11,7 @@ final class PluginWords {
   private var line: [UInt8] = []
   private var isCut = false
   private var said = 0
-  /// The last line for people.
+  /// The last line for people, held back: it may become part of what kith says.
   private(set) var last: String?
   private static let longest = 1 << 14
   private static let most = 20
@@ -33,8 +33,9 @@ final class PluginWords {
   }
 
   /// After its end.
-  func finish() {
+  func finish(withoutLast: Bool = false) {
     endLine()
+    if !withoutLast { passOn() }
     if isPassedOn, said > PluginWords.most {
       say("and \(said - PluginWords.most) lines more")
     }
@@ -56,7 +57,12 @@ final class PluginWords {
     }
     let text = TerminalText.cleaned(String(decoding: line, as: UTF8.self))
     guard text.contains(where: { $0 != " " }) else { return }
+    passOn()
     last = text
+  }
+
+  private func passOn() {
+    guard let text = last else { return }
     said += 1
     if isPassedOn, said <= PluginWords.most { say(text) }
   }

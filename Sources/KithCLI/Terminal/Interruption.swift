@@ -15,6 +15,8 @@ enum Interruption {
   /// A program that is at work for kith, with what it started.
   nonisolated(unsafe) private static var process: pid_t = 0
 
+  private static let ending = [SIGINT, SIGTERM, SIGHUP]
+
   static func endWithProcess(_ number: pid_t?) { process = number ?? 0 }
 
   /// Runs `body` with these signals held back.
@@ -22,7 +24,7 @@ enum Interruption {
     var signals = sigset_t()
     var before = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    for number in ending { sigaddset(&signals, number) }
     sigprocmask(SIG_BLOCK, &signals, &before)
     defer { sigprocmask(SIG_SETMASK, &before, nil) }
     return body()
@@ -43,7 +45,12 @@ enum Interruption {
       if descriptor > 2 { close(descriptor) }
       if descriptor < 0 || descriptor > 2 { break }
     }
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // A parent with threads may hand down a mask that holds back every signal.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in ending { sigaddset(&signals, number) }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
+    for number in ending {
       signal(number) { number in
         if let stage = Interruption.stage { unlink(stage) }
         if Interruption.process > 0 { kill(-Interruption.process, SIGKILL) }

@@ -128,6 +128,7 @@ extension ImportSession {
     let title = old.title ?? told.title
     let units = told.units.isEmpty ? old.units : told.units
     guard try change(job.row, title: title, units: units, period: period) else { return }
+    result.relations += 1
     let name = try editor.graph.name(atRow: company)
     say(isTitled ? "now \(title ?? "") at \(name)" : "the job at \(name)", of: subject)
   }
@@ -150,9 +151,7 @@ extension ImportSession {
     update.bind(4, period.start)
     update.bind(5, RelationRow.endCode(of: period))
     try update.run()
-    guard sqlite3_changes(editor.connection.database.sqliteConnection) > 0 else { return false }
-    result.relations += 1
-    return true
+    return sqlite3_changes(editor.connection.database.sqliteConnection) > 0
   }
 
   private func add(_ told: ImportedRelation, of subject: Int64, at company: Int64, ended: [String]) throws {
