@@ -1,5 +1,6 @@
-import KithCore
 import Testing
+
+@testable import KithCore
 
 struct SearchKeyTests {
   @Test(arguments: [
@@ -9,6 +10,17 @@ struct SearchKeyTests {
   func folds(text: String, folded: String) {
     #expect(SearchKey.fold(text) == folded)
     #expect(SearchKey.fold(folded) == folded, "what is folded stays")
+  }
+
+  /// The table is a short cut: letter by letter, and with anything around it, it says what the rule says.
+  @Test func theTableSaysWhatTheRuleSays() {
+    for value in UInt32(0x80)..<0x500 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)Z", "É\(scalar)\u{301}ж", "\(scalar)\u{345}\u{591}", "が\(scalar)"] {
+        #expect(
+          Array(SearchKey.fold(text).utf8) == Array(SearchKey.foldByRule(text).utf8), "U+\(String(value, radix: 16))")
+      }
+    }
   }
 
   @Test func composedAndDecomposedAreTheSame() {

@@ -66,9 +66,12 @@ extension CardMapper {
       }
       if let match { entity.addresses[match].formatted = ByteText.unescaped(value(property)) } else { keep(property) }
     }
-    entity.addresses.removeAll { address in
-      address.formatted == nil && address.details.label == nil && address.components.allSatisfy(\.isEmpty)
-        && !address.details.parameters.contains { $0.name == "X-KITH-REST" }
-    }
+    if entity.addresses.contains(where: CardMapper.isEmpty) { entity.addresses.removeAll(where: CardMapper.isEmpty) }
+  }
+
+  private static func isEmpty(_ address: PostalAddress) -> Bool {
+    address.street.isEmpty && address.locality.isEmpty && address.formatted == nil && address.details.label == nil
+      && address.components.allSatisfy(\.isEmpty)
+      && !address.details.parameters.contains { $0.name == "X-KITH-REST" }
   }
 }

@@ -49,7 +49,8 @@ struct CardMapper {
   mutating func map(_ card: Card) -> Bool {
     reset(to: card)
     collectLabels()
-    for position in card.properties.indices { take(card.properties[position]) }
+    let isUTF8 = ByteText.isUTF8(card.wholeBytes)
+    for position in card.properties.indices { take(card.properties[position], isUTF8) }
     keepUnusedLabels()
     attachAddressLabels()
     settleKind()
@@ -101,8 +102,8 @@ struct CardMapper {
   /// The value as one text, without white space around it.
   func text(_ property: RawProperty) -> String { ByteText.unescaped(ASCII.trimmed(value(property))) }
 
-  private mutating func take(_ property: RawProperty) {
-    if property.value.count > 0, !ByteText.isUTF8(value(property)) {
+  private mutating func take(_ property: RawProperty, _ isUTF8: Bool) {
+    if !isUTF8 || property.isConverted, property.value.count > 0, !ByteText.isUTF8(value(property)) {
       warn("not-utf-8", property, "is not UTF-8; its foreign bytes were read as windows-1252 or replaced")
     }
     switch property.kind {

@@ -164,6 +164,12 @@ struct Card {
     UnsafeBufferPointer(start: start.map { $0 + Int(range.start) }, count: Int(range.count))
   }
 
+  /// From its first property to its last, with what stands between them; converted values are not there.
+  var wholeBytes: UnsafeBufferPointer<UInt8> {
+    guard let last = properties.last(where: { !$0.isConverted }) else { return bytes(.empty) }
+    return bytes(ByteRange(0, Int(last.value.start) + Int(last.value.count)))
+  }
+
   func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> {
     guard property.isConverted else { return bytes(property.value) }
     let range = property.value

@@ -17,8 +17,15 @@ enum ByteText {
 
   static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if isASCII(bytes) { return true }
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
+      if index + 8 <= raw.count,
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+        continue
+      }
       let length = lengthOfCharacter(at: index, in: bytes)
       if length == 0 { return false }
       index += length

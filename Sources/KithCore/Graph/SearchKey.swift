@@ -5,6 +5,17 @@ public enum SearchKey {
   /// `text` in lower case without diacritics: José is jose, Straße is strasse, Łukasz is lukasz.
   public static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text) }
+    var text = text
+    let folded = text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2) { target -> String? in
+        guard let start = target.baseAddress, let count = LatinFold.table.fold(bytes, into: start) else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+      }
+    }
+    return folded ?? foldByRule(text)
+  }
+
+  static func foldByRule(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     // In pieces, because Foundation takes a time that grows with the square of the length.
     var rest = text.unicodeScalars[...]
@@ -88,11 +99,20 @@ public enum SearchKey {
 
   /// Without scheme, `www.`, query and trailing slash.
   public static func link(_ url: String) -> String {
-    var text = Substring(fold(url))
-    if let scheme = text.range(of: "://") { text = text[scheme.upperBound...] }
-    if text.hasPrefix("www.") { text = text.dropFirst(4) }
-    text = text.prefix { $0 != "?" && $0 != "#" }
-    while text.hasSuffix("/") { text = text.dropLast() }
-    return String(text)
+    var text = fold(url).utf8[...]
+    if let address = afterScheme(text) { text = address }
+    if text.starts(with: "www.".utf8) { text = text.dropFirst(4) }
+    text = text.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    while text.last == UInt8(ascii: "/") { text = text.dropLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func afterScheme(_ url: Substring.UTF8View) -> Substring.UTF8View? {
+    var rest = url
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...].dropFirst()
+      if rest.starts(with: "//".utf8) { return rest.dropFirst(2) }
+    }
+    return nil
   }
 }

@@ -10,20 +10,23 @@ struct LookupKey: Hashable {
   let kind: Kind
   let text: String
 
-  static func keys(of entity: Entity) -> Set<LookupKey> {
-    var keys = Set<LookupKey>()
-    for name in [entity.name] + entity.nicknames {
-      for word in SearchKey.words(name) { keys.insert(LookupKey(kind: .word, text: word)) }
-      if entity.kind != .person { keys.insert(LookupKey(kind: .company, text: CompanyName.key(name))) }
+  /// The same key may be among them twice.
+  static func keys(of entity: Entity) -> [LookupKey] {
+    var keys: [LookupKey] = []
+    keys.reserveCapacity(12)
+    func add(_ kind: Kind, _ text: String) {
+      if !text.isEmpty, text.utf8.count <= longest { keys.append(LookupKey(kind: kind, text: text)) }
     }
-    for email in entity.emails { keys.insert(LookupKey(kind: .email, text: SearchKey.email(email.address))) }
-    for phone in entity.phones {
-      if let digits = SearchKey.phone(phone.number) { keys.insert(LookupKey(kind: .phone, text: digits)) }
+    for name in [[entity.name], entity.nicknames].joined() {
+      for word in SearchKey.words(name) { add(.word, word) }
+      if entity.kind != .person { add(.company, CompanyName.key(name)) }
     }
-    for link in entity.links { keys.insert(LookupKey(kind: .link, text: SearchKey.link(link.url))) }
-    for uid in entity.foreignUIDs { keys.insert(LookupKey(kind: .foreignUID, text: uid)) }
-    for tag in entity.tags { keys.insert(LookupKey(kind: .tag, text: SearchKey.fold(tag))) }
-    return keys.filter { !$0.text.isEmpty && $0.text.utf8.count <= longest }
+    for email in entity.emails { add(.email, SearchKey.email(email.address)) }
+    for phone in entity.phones { add(.phone, SearchKey.phone(phone.number) ?? "") }
+    for link in entity.links { add(.link, SearchKey.link(link.url)) }
+    for uid in entity.foreignUIDs { add(.foreignUID, uid) }
+    for tag in entity.tags { add(.tag, SearchKey.fold(tag)) }
+    return keys
   }
 
   /// Longer ones are no names that anybody types; they would only fill the index.

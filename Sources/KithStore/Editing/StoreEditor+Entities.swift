@@ -4,7 +4,9 @@ import KithCore
 extension StoreEditor {
   /// Adds an entity. Its id must be new.
   @discardableResult
-  public func insert(_ entity: Entity) throws -> Int64 {
+  public func insert(_ entity: Entity) throws -> Int64 { try insert(entity, keys: LookupKey.keys(of: entity)) }
+
+  func insert(_ entity: Entity, keys: [LookupKey]) throws -> Int64 {
     let row = newRowID(in: "entity")
     let insert = try connection.statement("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     insert.bind(1, row)
@@ -15,7 +17,8 @@ extension StoreEditor {
     insert.bind(8, entity.modified.secondsSince1970)
     try insert.run()
     if let photo = entity.photo { try insertPhoto(photo, of: row) }
-    for key in LookupKey.keys(of: entity) { try insertKey(key, of: row) }
+    for key in keys { try insertKey(key, of: row) }
+    if pendingKeys?.isFull == true { try flushKeys() }
     return row
   }
 
@@ -102,7 +105,9 @@ extension StoreEditor {
     if let photo { try insertPhoto(photo, of: row) }
   }
 
-  func replaceKeys(_ old: Set<LookupKey>, by new: Set<LookupKey>, of row: Int64) throws {
+  func replaceKeys(_ old: [LookupKey], by new: [LookupKey], of row: Int64) throws {
+    try flushKeys()
+    let (old, new) = (Set(old), Set(new))
     let delete = try connection.statement("DELETE FROM lookup WHERE kind = ? AND key = ? AND entity = ?")
     for key in old.subtracting(new) {
       delete.bind(1, key.kind.rawValue)
@@ -114,10 +119,25 @@ extension StoreEditor {
   }
 
   private func insertKey(_ key: LookupKey, of row: Int64) throws {
-    let insert = try connection.statement("INSERT OR IGNORE INTO lookup VALUES (?, ?, ?)")
+    if let pendingKeys { return pendingKeys.insert(key, of: row) }
+    let insert = try connection.statement(StoreEditor.insertKeySQL)
     insert.bind(1, key.kind.rawValue)
     insert.bind(2, key.text)
     insert.bind(3, row)
     try insert.run()
+  }
+
+  private static let insertKeySQL = "INSERT OR IGNORE INTO lookup VALUES (?, ?, ?)"
+
+  /// Writes the keys that wait for it.
+  func flushKeys() throws {
+    guard let pendingKeys else { return }
+    let insert = try connection.statement(StoreEditor.insertKeySQL)
+    try pendingKeys.drain { kind, text, row in
+      insert.bind(1, kind)
+      insert.bind(2, text: text)
+      insert.bind(3, row)
+      try insert.run()
+    }
   }
 }

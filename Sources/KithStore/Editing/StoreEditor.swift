@@ -61,7 +61,9 @@ public final class StoreEditor {
   }
 
   /// While an import has put indexes aside.
-  var isLoading = false
+  var isLoading: Bool { pendingKeys != nil }
+  /// The keys of what a first import took in so far; nil at any other time.
+  var pendingKeys: PendingKeys?
 
   /// Completes the journal entry; false if nothing was changed.
   func finish() throws -> Bool {

@@ -2,61 +2,68 @@ import KithCore
 
 extension ImportSession {
   /// The stored entity that `entity` is, by id or, for address books, by what the two have in common.
-  func existing(_ entity: Entity) throws -> (KnownEntities.Place, MatchKey)? {
+  func existing(_ entity: Entity, _ keys: [LookupKey]) throws -> (KnownEntities.Place, MatchKey)? {
     if let place = try place(of: entity.id) { return (place, .uid) }
     guard matching == .content else { return nil }
-    for uid in [entity.id.description] + entity.foreignUIDs {
-      if let place = try only(LookupKey(kind: .foreignUID, text: uid), of: entity) { return (place, .uid) }
+    let own = LookupKey(kind: .foreignUID, text: entity.id.description)
+    if let place = try only(own, of: entity) { return (place, .uid) }
+    for kind in entity.kind == .person ? ImportSession.personKinds : [.foreignUID] {
+      for key in keys where key.kind == kind {
+        if let place = try only(key, of: entity) { return (place, kind.matchKey) }
+      }
     }
-    if entity.kind != .person {
-      return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity).map { ($0, .name) }
-    }
-    return try existingPerson(entity)
+    if entity.kind == .person { return nil }
+    return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity).map { ($0, .name) }
   }
 
-  private func existingPerson(_ entity: Entity) throws -> (KnownEntities.Place, MatchKey)? {
-    let keys =
-      entity.emails.map { LookupKey(kind: .email, text: SearchKey.email($0.address)) }
-      + entity.links.map { LookupKey(kind: .link, text: SearchKey.link($0.url)) }
-      + entity.phones.compactMap { SearchKey.phone($0.number) }.map { LookupKey(kind: .phone, text: $0) }
-    for key in keys {
-      if let place = try only(key, of: entity) { return (place, key.kind.matchKey) }
-    }
-    return nil
-  }
+  /// What says who a person is, the surest first.
+  private static let personKinds: [LookupKey.Kind] = [.foreignUID, .email, .link, .phone]
 
   /// A switchboard's number or an office's address that so many share says nothing about who somebody is.
   private static let mostSharers = 20
 
   /// The one entity of the same kind under `key` whose name agrees; nil where there is none, or more than one.
   private func only(_ key: LookupKey, of entity: Entity) throws -> KnownEntities.Place? {
-    let statement = try editor.connection.statement(
-      """
-      SELECT entity.id, entity.name FROM lookup JOIN entity ON entity.id = lookup.entity
-      WHERE lookup.kind = ? AND lookup.key = ? AND entity.kind = ? LIMIT \(ImportSession.mostSharers)
-      """)
-    statement.bind(1, key.kind.rawValue)
-    statement.bind(2, key.text)
-    statement.bind(3, EntityRow.code(of: entity.kind))
-    var rows: [Int64] = []
-    var others = false
+    guard try mayBeStored(key) else { return nil }
+    var agreeing: [Int64] = []
     var seen = 0
-    while try statement.step() {
+    try forEachStored(under: key, of: entity.kind) { row, name in
       seen += 1
-      if key.kind == .foreignUID || key.kind == .company || NameMatch.agrees(entity.name, statement.text(1)) {
-        rows.append(statement.rowID(0))
-      } else {
-        others = true
-      }
+      if key.kind == .foreignUID || key.kind == .company || NameMatch.agrees(entity.name, name) { agreeing.append(row) }
     }
-    if rows.count == 1, seen < ImportSession.mostSharers { return KnownEntities.Place(row: rows[0], kind: entity.kind) }
-    if others, rows.isEmpty {
+    if agreeing.count == 1, seen < ImportSession.mostSharers {
+      return KnownEntities.Place(row: agreeing[0], kind: entity.kind)
+    }
+    if seen > 0, agreeing.isEmpty {
       diagnostics.report(
         Diagnostic(
           .warning, "shared-\(key.kind)",
           "two people of different names share one \(key.kind.matchKey.phrase); both are kept"))
     }
     return nil
+  }
+
+  /// False if surely nothing has the key. While an empty store is being filled that costs no query.
+  private func mayBeStored(_ key: LookupKey) throws -> Bool { editor.pendingKeys?.mayContain(key) ?? true }
+
+  /// The first few entities under `key`, by row and name: those in the table, and those on their way there.
+  private func forEachStored(under key: LookupKey, of kind: Entity.Kind, _ body: (Int64, String) -> Void) throws {
+    let stored = try editor.connection.statement(
+      """
+      SELECT entity.id, entity.name FROM lookup CROSS JOIN entity ON entity.id = lookup.entity
+      WHERE lookup.kind = ? AND lookup.key = ? AND entity.kind = ? LIMIT \(ImportSession.mostSharers)
+      """)
+    stored.bind(1, key.kind.rawValue)
+    stored.bind(2, key.text)
+    stored.bind(3, EntityRow.code(of: kind))
+    while try stored.step() { body(stored.rowID(0), stored.text(1)) }
+    let pending = Set(editor.pendingKeys?.rows(under: key, limit: ImportSession.mostSharers) ?? [])
+    let named = try editor.connection.statement("SELECT id, name FROM entity WHERE id = ? AND kind = ?")
+    for row in pending.sorted() {
+      named.bind(1, row)
+      named.bind(2, EntityRow.code(of: kind))
+      while try named.step() { body(named.rowID(0), named.text(1)) }
+    }
   }
 
   /// Whether an edge of the same ends, type and title is there, whatever its dates.
@@ -104,14 +111,19 @@ extension ImportSession {
   /// The record of that name, made if there is none. A company may turn out to be an organization.
   private func place(named name: String, _ kind: Entity.Kind) throws -> KnownEntities.Place? {
     guard !name.isEmpty else { return nil }
+    if let place = named[.named(name, kind)] { return place }
     let reference = EntityReference.named(kind == .person ? name : CompanyName.key(name), kind)
-    if let place = named[reference] { return place }
-    let place = try stored(name, kind) ?? make(name, kind)
+    let place = try named[reference] ?? stored(name, kind) ?? make(name, kind)
     named[reference] = place
+    named[.named(name, kind)] = place
     return place
   }
 
   private func stored(_ name: String, _ kind: Entity.Kind) throws -> KnownEntities.Place? {
+    if kind != .person {
+      guard try mayBeStored(LookupKey(kind: .company, text: CompanyName.key(name))) else { return nil }
+    }
+    try editor.flushKeys()
     let found = try editor.graph.rows(named: name, of: kind == .company ? [.company, .organization] : [kind])
     let exact = found.filter { $0.kind == kind }
     return exact.count > 1 ? nil : exact.first ?? found.first

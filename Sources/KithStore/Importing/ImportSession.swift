@@ -42,16 +42,20 @@ public final class ImportSession {
     let seconds = editor.now.secondsSince1970
     today = CivilDay(daysSince1970: (seconds - (seconds % 86400 + 86400) % 86400) / 86400).date
     bulk = try BulkLoad(editor.connection)
-    editor.isLoading = bulk != nil
-    if bulk != nil { try recallEntities() }
+    if bulk != nil { try startLoading() }
   }
 
-  /// While there is no index, entities are found in memory alone.
-  private func recallEntities() throws {
+  /// While there is no index, entities are found in memory alone. The store may hold one already: the user.
+  private func startLoading() throws {
+    let pending = PendingKeys()
     let rows = try editor.connection.cursor("SELECT id, uuid, kind FROM entity")
     while try rows.step() {
-      known[rows.identifier(1)] = KnownEntities.Place(row: rows.rowID(0), kind: EntityRow.kind(code: rows.int(2)))
+      let row = rows.rowID(0)
+      known[rows.identifier(1)] = KnownEntities.Place(row: row, kind: EntityRow.kind(code: rows.int(2)))
+      guard let entity = try editor.graph.entity(atRow: row) else { continue }
+      for key in LookupKey.keys(of: entity) { pending.note(key) }
     }
+    editor.pendingKeys = pending
   }
 
   /// Takes one record.
@@ -68,7 +72,8 @@ public final class ImportSession {
     for record in waiting where !record.isInteraction { _ = try take(record) }
     for record in waiting where record.isInteraction { _ = try take(record) }
     try tellLatest()
-    editor.isLoading = false
+    try editor.flushKeys()
+    editor.pendingKeys = nil
     if let doubles = try bulk?.finish() {
       result.relations -= doubles.relations
       result.interactions -= doubles.interactions
@@ -94,9 +99,10 @@ public final class ImportSession {
 
   private func take(_ entity: Entity) throws {
     try tellLatest()
-    guard let (place, key) = try existing(entity) else {
+    let keys = LookupKey.keys(of: entity)
+    guard let (place, key) = try existing(entity, keys) else {
       try noteNamesake(of: entity)
-      let row = try editor.insert(entity)
+      let row = try editor.insert(entity, keys: keys)
       known[entity.id] = KnownEntities.Place(row: row, kind: entity.kind)
       result.created[entity.kind, default: 0] += 1
       latest = (row, ImportedChange(action: .created, kind: entity.kind, name: entity.name))

@@ -41,19 +41,18 @@ import Testing
     expectEqual(read, try CardFacts.expected(of: graph, on: Self.day))
   }
 
-  @Test(arguments: graphs.map(\.name), ["3.0", "4.0"])
-  func evolutionReadsOurCards(_ name: String, _ version: String) throws {
-    guard let program = Stranger.evolution else { return print("skipped: Evolution's library is not installed") }
-    let graph = try #require(Self.graphs.first { $0.name == name }).graph
-    let file = try write(VCardFormat(), graph, [("version", version)])
-    defer { try? FileManager.default.removeItem(at: file) }
-    let answer = try #require(try Stranger.run([program, file.path]))
-    let read = answer.split(separator: "\u{1d}").map { card in
-      let fields = card.split(separator: "\u{1f}", omittingEmptySubsequences: false).map(String.init)
-      func values(_ field: Int) -> [String] { fields[field].split(separator: "\u{1e}").map(String.init) }
-      return CardFacts(name: fields[0], emails: values(1), phones: values(2), company: fields[3], title: fields[4])
+  @Test(arguments: CardReader.all.flatMap { reader in reader.versions.map { (reader, $0) } })
+  func librariesReadOurCards(_ reader: CardReader, _ version: String) throws {
+    guard reader.command != nil else { return print("skipped: \(reader.name) is not installed") }
+    guard VCardFormat().format.options.contains(where: { $0.name == "version" && $0.choices.contains(version) }) else {
+      return
     }
-    expectEqual(read, try CardFacts.expected(of: graph, on: Self.day))
+    for (name, graph) in Self.graphs where reader.readsGroups || name != "everything" {
+      let file = try write(VCardFormat(), graph, [("version", version)])
+      defer { try? FileManager.default.removeItem(at: file) }
+      let read = try #require(try reader.read(file), "\(reader.name), \(name)")
+      expectEqual(read, try CardFacts.expected(of: graph, on: Self.day))
+    }
   }
 
   @Test(arguments: graphs.map(\.name) + ["hostile"])

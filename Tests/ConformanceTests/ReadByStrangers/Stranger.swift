@@ -23,16 +23,14 @@ enum Stranger {
   static let hasVObject = (try? run(["python3", "-c", "import vobject"])) != nil
   static let hasXMLLint = (try? run(["xmllint", "--version"])) != nil
 
-  /// The reader built on Evolution's library; nil where that or a C compiler is missing.
-  static let evolution: String? = {
-    let program = FileManager.default.temporaryDirectory.appendingPathComponent("kith-evolution-\(getpid())").path
-    let source = folder.appendingPathComponent("read_evolution.c").path
-    let flags = try? run(["pkg-config", "--cflags", "--libs", "libebook-contacts-1.2"])
+  /// The command that runs a program of ``folder`` after compiling it; nil where that cannot be done.
+  /// - Parameter flags: separated by white space.
+  static func built(_ source: String, by compilers: [String], with flags: String?) -> [String]? {
     guard let flags else { return nil }
+    let program = FileManager.default.temporaryDirectory.appendingPathComponent("kith-\(source)-\(getpid())").path
+    let file = folder.appendingPathComponent(source).path
     let words = flags.split(whereSeparator: \.isWhitespace).map(String.init)
-    for compiler in ["cc", "gcc", "clang"] {
-      if (try? run([compiler, "-o", program, source] + words)) != nil { return program }
-    }
-    return nil
-  }()
+    let isBuilt = compilers.contains { (try? run([$0, "-o", program, file] + words)) != nil }
+    return isBuilt ? [program] : nil
+  }
 }
