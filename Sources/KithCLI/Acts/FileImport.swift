@@ -97,9 +97,10 @@ struct FileImport {
 
   private func refusal(_ error: ImportError, _ input: InputFile) -> CommandError {
     let place = error.line.map { "line \($0): " } ?? ""
+    let isRecognizable = format.map { Invocation.current.plugins.importer(named: $0) != nil } ?? false
     return CommandError(
       "\(TerminalText.cleaned(input.name)): \(place)\(error.message); nothing was imported",
-      hint: format == nil ? nil : "without --format kith recognises the format itself")
+      hint: isRecognizable ? "without --format kith recognises the format itself" : nil)
   }
 
   /// A further file of a folder.

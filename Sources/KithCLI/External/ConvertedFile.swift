@@ -14,7 +14,7 @@ struct ConvertedFile: Importer, @unchecked Sendable {
   /// - Throws: ``CommandError`` at a line that is no record: a program that writes such is not to be trusted with the rest.
   func importRecords(in context: ImportContext) throws {
     for diagnostic in diagnostics { context.diagnostics.report(diagnostic) }
-    let wrong = FirstSkipped()
+    let wrong = FirstSkipped(passingOnTo: context.diagnostics)
     let format = JSONLinesFormat()
     let inner = ImportContext(
       input: lines.source(), options: try OptionValues([], for: format.format), now: context.now,
@@ -32,8 +32,20 @@ struct ConvertedFile: Importer, @unchecked Sendable {
     return CommandError("\(place)what \(program) wrote is no record: \(message); nothing was imported")
   }
 
+  /// Holds the first line that is no record; what else is said of the lines is about what they tell.
   private final class FirstSkipped {
-    var diagnostic: Diagnostic?
-    func take(_ other: Diagnostic) { if diagnostic == nil, other.kind == .skipped { diagnostic = other } }
+    private(set) var diagnostic: Diagnostic?
+    private let log: DiagnosticLog
+
+    init(passingOnTo log: DiagnosticLog) { self.log = log }
+
+    func take(_ other: Diagnostic) {
+      if other.kind == .skipped {
+        diagnostic = diagnostic ?? other
+      } else {
+        // The line is one of the program's, not of the user's file.
+        log.report(Diagnostic(other.kind, other.code, other.message, count: other.count, record: other.record))
+      }
+    }
   }
 }
