@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "KithCLI",
       dependencies: [
-        "KithCore", "KithStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KithCore", "KithStore", "KithConformance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + plugins.map { .byName(name: "Kith" + $0) },
       swiftSettings: settings),
     .executableTarget(name: "kith", dependencies: ["KithCLI"], swiftSettings: settings),

@@ -33,11 +33,13 @@ extension CardWriter {
     return uid.utf8.contains(UInt8(ascii: ":")) ? uid : "urn:uuid:" + uid
   }
 
+  static func identifier(ofTag tag: String) -> Identifier { Identifier(name: "vcard tag " + tag) }
+
   /// A group card for a tag, which kith does not read back: the members' cards have the tag.
   func writeTag(_ tag: String, members: [GroupMembers.Member]) throws {
     groups.startCard()
     try beginCard()
-    try writeUUID(Identifier(name: "vcard tag " + tag))
+    try writeUUID(CardWriter.identifier(ofTag: tag))
     try line(version == .v4 ? "KIND:group" : "X-ADDRESSBOOKSERVER-KIND:group")
     try line("X-KITH-LIST:tag")
     try line("FN", text: tag)

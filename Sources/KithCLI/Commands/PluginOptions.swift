@@ -9,8 +9,10 @@ struct PluginOptions: ParsableArguments {
       "An option of the format (kith formats NAME lists them). May be repeated.", valueName: "name=value"))
   var options: [String] = []
 
-  @Flag(name: .customLong("verbose"), help: "Say everything that was lost or not understood, not only counts.")
-  var verbose = false
+  @Flag(
+    name: [.customLong("explain"), .customLong("verbose")],
+    help: "Say of each record what was lost, left out or changed, not only counts.")
+  var explains = false
 
   /// - Parameter more: options that have a flag of their own.
   func values(for format: Format, and more: [(name: String, value: String)] = []) throws -> OptionValues {

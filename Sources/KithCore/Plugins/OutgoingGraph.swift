@@ -71,12 +71,16 @@ final class OutgoingGraph: ContactGraph {
   }
 
   private func count(missingFrom entity: Entity) {
-    if !keepsNotes, !entity.notes.isEmpty { withheldNotes += 1 }
-    if !keepsFields, entity.customFields.contains(where: \.isPrivate) { withheldFields += 1 }
+    if !keepsNotes, !entity.notes.isEmpty {
+      if isExplained { reportNotes(1, of: entity.id) } else { withheldNotes += 1 }
+    }
+    if !keepsFields, entity.customFields.contains(where: \.isPrivate) {
+      if isExplained { reportFields(1, of: entity.id) } else { withheldFields += 1 }
+    }
     for field in uncovered where !field.isEmpty(in: entity) {
       if field == .notes, !keepsNotes { continue }
       if field == .customFields, !keepsFields, entity.customFields.allSatisfy(\.isPrivate) { continue }
-      lost[field, default: 0] += 1
+      if isExplained { reportLoss(of: field, 1, of: entity.id) } else { lost[field, default: 0] += 1 }
     }
   }
 
@@ -84,32 +88,74 @@ final class OutgoingGraph: ContactGraph {
 
   /// Reports what was counted, and the kinds, relations and records that the format has no place for.
   func reportRest() throws {
+    if isExplained { return try reportEachRecord() }
     let counts = try base.counts()
-    for kind in Entity.Kind.allCases where !coverage.kinds.contains(kind) {
-      report(.loss, "no-\(kind)", "\(kind.plural) are not part of this file", counts.entities[kind] ?? 0)
-    }
-    for field in EntityField.allCases {
-      report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", lost[field] ?? 0)
-    }
-    for type in RelationType.allCases where !coverage.relations.contains(type) {
-      report(
-        .loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
-    }
-    report(.withheld, "private-notes", "notes stay home (--include notes)", withheldNotes)
-    report(.withheld, "private-fields", "private fields stay home (--include fields)", withheldFields)
+    for kind in Entity.Kind.allCases { reportLoss(of: kind, counts.entities[kind] ?? 0) }
+    for field in EntityField.allCases { reportLoss(of: field, lost[field] ?? 0) }
+    for type in RelationType.allCases { reportLoss(of: type, counts.relations[type] ?? 0) }
+    reportNotes(withheldNotes)
+    reportFields(withheldFields)
     reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
     reportPrivate(.applications, covered: coverage.applications, counts.applications)
   }
 
-  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int) {
-    if !covered {
-      report(.loss, "no-\(data)", "\(data) have no place in this format", count)
-    } else if !included.contains(data) {
-      report(.withheld, "private-\(data)", "\(data) stay home (--include \(data))", count)
+  /// The same for somebody who wants to know which records: one by one, as they are read.
+  private func reportEachRecord() throws {
+    let counts = try base.counts().entities
+    let kinds = Set(Entity.Kind.allCases).subtracting(coverage.kinds).filter { counts[$0] ?? 0 > 0 }
+    if !kinds.isEmpty {
+      try base.forEachEntity(of: kinds, relations: []) { entity, _ in reportLoss(of: entity.kind, 1, of: entity.id) }
+    }
+    if coverage.relations.count < RelationType.allCases.count {
+      try base.forEachRelation { reportLoss(of: $0.type, 1, of: $0.subject) }
+    }
+    if !(coverage.interactions && included.contains(.interactions)) {
+      try base.forEachInteraction {
+        reportPrivate(.interactions, covered: coverage.interactions, 1, of: $0.participants.first)
+      }
+    }
+    if !(coverage.applications && included.contains(.applications)) {
+      try base.forEachApplication {
+        reportPrivate(.applications, covered: coverage.applications, 1, of: $0.company)
+      }
     }
   }
 
-  private func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ count: Int) {
-    if count > 0 { diagnostics.report(Diagnostic(kind, code, message, count: count)) }
+  private var isExplained: Bool { diagnostics.isObserved }
+
+  private func reportLoss(of kind: Entity.Kind, _ count: Int, of record: Identifier? = nil) {
+    guard !coverage.kinds.contains(kind) else { return }
+    report(.loss, "no-\(kind)", "\(kind.plural) are not part of this file", count, record)
+  }
+
+  private func reportLoss(of field: EntityField, _ count: Int, of record: Identifier? = nil) {
+    report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", count, record)
+  }
+
+  private func reportLoss(of type: RelationType, _ count: Int, of record: Identifier? = nil) {
+    guard !coverage.relations.contains(type) else { return }
+    report(.loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", count, record)
+  }
+
+  private func reportNotes(_ count: Int, of record: Identifier? = nil) {
+    report(.withheld, "private-notes", "notes stay home (--include notes)", count, record)
+  }
+
+  private func reportFields(_ count: Int, of record: Identifier? = nil) {
+    report(.withheld, "private-fields", "private fields stay home (--include fields)", count, record)
+  }
+
+  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int, of record: Identifier? = nil) {
+    if !covered {
+      report(.loss, "no-\(data)", "\(data) have no place in this format", count, record)
+    } else if !included.contains(data) {
+      report(.withheld, "private-\(data)", "\(data) stay home (--include \(data))", count, record)
+    }
+  }
+
+  private func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ count: Int, _ record: Identifier?) {
+    guard count > 0 else { return }
+    let done = isExplained && kind == .loss ? " and are left out" : ""
+    diagnostics.report(Diagnostic(kind, code, message + done, count: count, record: record))
   }
 }
