@@ -59,6 +59,18 @@ final class OutgoingGraph: ContactGraph {
     if included.contains(.applications) { try base.forEachApplication(body) }
   }
 
+  func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws {
+    if included.contains(.followUps) { try base.forEachFollowUp(body) }
+  }
+
+  func forEachFeedback(_ body: (Feedback) throws -> Void) throws {
+    if included.contains(.feedback) { try base.forEachFeedback(body) }
+  }
+
+  func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws {
+    if included.contains(.followUps) { try base.forEachKeepInTouch(body) }
+  }
+
   private func outgoing(_ entity: Entity) -> Entity {
     var entity = entity
     withhold(from: &entity)
@@ -97,15 +109,21 @@ final class OutgoingGraph: ContactGraph {
     }
     report(.withheld, "private-notes", "notes stay home (--include notes)", withheldNotes)
     report(.withheld, "private-fields", "private fields stay home (--include fields)", withheldFields)
-    reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
-    reportPrivate(.applications, covered: coverage.applications, counts.applications)
+    reportPrivate(.interactions, coverage.interactions, counts.interactions)
+    reportPrivate(.applications, coverage.applications, counts.applications)
+    reportPrivate(.followUps, coverage.followUps, counts.followUps)
+    reportPrivate(.followUps, coverage.keepInTouch, counts.keepInTouch, as: "keep-in-touch", "intervals of touch")
+    reportPrivate(.feedback, coverage.feedback, counts.feedback, "pieces of feedback")
   }
 
-  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int) {
-    if !covered {
-      report(.loss, "no-\(data)", "\(data) have no place in this format", count)
+  private func reportPrivate(
+    _ data: PrivateData, _ isCovered: Bool, _ count: Int, as code: String? = nil, _ what: String? = nil
+  ) {
+    let (code, what) = (code ?? data.rawValue, what ?? data.rawValue)
+    if !isCovered {
+      report(.loss, "no-\(code)", "\(what) have no place in this format", count)
     } else if !included.contains(data) {
-      report(.withheld, "private-\(data)", "\(data) stay home (--include \(data))", count)
+      report(.withheld, "private-\(code)", "\(what) stay home (--include \(data))", count)
     }
   }
 
