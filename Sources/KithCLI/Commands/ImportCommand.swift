@@ -107,10 +107,13 @@ struct ImportCommand: ParsableCommand {
     var parts = new.isEmpty ? [] : ["new: " + new.joined(separator: ", ")]
     if result.changed > 0 { parts.append("\(result.changed) changed") }
     if result.unchanged > 0 { parts.append("\(result.unchanged) unchanged") }
-    for (count, what) in [
-      (result.relations, "relation"), (result.applications, "application"), (result.interactions, "interaction"),
+    for (count, one, many) in [
+      (result.relations, "relation", "relations"), (result.applications, "application", "applications"),
+      (result.interactions, "interaction", "interactions"), (result.followUps, "follow-up", "follow-ups"),
+      (result.feedback, "piece of feedback", "pieces of feedback"),
+      (result.keepInTouch, "interval of touch", "intervals of touch"),
     ] where count > 0 {
-      parts.append("\(count) \(what)\(count == 1 ? "" : "s")")
+      parts.append("\(count) \(count == 1 ? one : many)")
     }
     let what = parts.isEmpty ? "nothing new" : parts.joined(separator: "; ")
     return "imported \(input.name) as \(importer.format.name): \(what)"
