@@ -2,16 +2,21 @@
 import PackageDescription
 
 // Each format plugin is one folder under Plugins/ and one word here.
-let plugins = ["VCard", "CSV", "XML", "JSONLines"]
+let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard"]
 
 // CI builds with KITH_STRICT=1: a warning in kith's own code is then an error. (Flags of a dependency cannot be set here.)
 let strict = Context.environment["KITH_STRICT"] != nil
 let settings: [SwiftSetting] = strict ? [.unsafeFlags(["-warnings-as-errors"])] : []
 
+// What formats share: xCard and jCard are other syntaxes of vCard (Documentation/decisions.md).
+let shared: [String: [String]] = [
+  "XML": ["KithMarkup"], "XCard": ["KithMarkup", "KithVCard"], "JCard": ["KithVCard"],
+]
+
 func plugin(_ name: String) -> Target {
   .target(
     name: "Kith" + name,
-    dependencies: ["KithCore"] + (name == "XML" ? ["CLibXML2"] : []),
+    dependencies: (["KithCore"] + shared[name, default: []]).map { .byName(name: $0) },
     path: "Plugins/" + name,
     exclude: name == "XML" ? ["kith.rng"] : [],
     swiftSettings: settings)
@@ -42,6 +47,7 @@ let package = Package(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "KithCore", swiftSettings: settings),
+    .target(name: "KithMarkup", dependencies: ["KithCore", "CLibXML2"], swiftSettings: settings),
     .target(name: "KithConformance", dependencies: ["KithCore"], swiftSettings: settings),
     .target(
       name: "KithStore",
@@ -64,7 +70,10 @@ let package = Package(
     tests("ConformanceTests", of: ["KithCLI", "KithStore"] + plugins.map { "Kith" + $0 }),
   ] + plugins.map(plugin)
     + plugins.map {
-      tests("Kith\($0)Tests", of: ["Kith" + $0] + ($0 == "XML" ? ["CLibXML2"] : []))
+      tests(
+        "Kith\($0)Tests",
+        of: ["Kith" + $0] + shared[$0, default: []]
+          + (shared[$0, default: []].contains("KithMarkup") ? ["CLibXML2"] : []))
     },
   swiftLanguageModes: [.v6]
 )

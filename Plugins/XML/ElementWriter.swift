@@ -1,4 +1,5 @@
 import KithCore
+import KithMarkup
 
 /// Writes elements to a sink. Names are literals; values are made representable here.
 struct ElementWriter {

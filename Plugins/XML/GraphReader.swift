@@ -1,4 +1,5 @@
 import KithCore
+import KithMarkup
 
 /// Reads the records of a file, one after the other.
 final class GraphReader {
@@ -8,11 +9,11 @@ final class GraphReader {
   init(_ context: ImportContext) throws {
     try XMLDeclaration.check(try context.input.peek(1024))
     self.context = context
-    xml = try XMLPull(context.input)
+    xml = try XMLPull(context.input, namespace: XMLFormat.namespace)
   }
 
   func read() throws {
-    guard case .start = try xml.step(), xml.isRoot() else {
+    guard case .start = try xml.step(), xml.isRoot("kith") else {
       throw ImportError(line: xml.line, "expected <kith xmlns=\"\(XMLFormat.namespace)\">")
     }
     try checkSchema()

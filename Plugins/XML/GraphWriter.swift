@@ -1,4 +1,5 @@
 import KithCore
+import KithMarkup
 
 /// Writes each record of a graph as a child of the root.
 struct GraphWriter {

@@ -1,10 +1,14 @@
 import KithCSV
 import KithCore
+import KithJCard
 import KithJSONLines
 import KithVCard
+import KithXCard
 import KithXML
 
 extension PluginRegistry {
   /// The formats that come with kith.
-  public static let builtIn = PluginRegistry([VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat()])
+  public static let builtIn = PluginRegistry([
+    VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(), JCardFormat(),
+  ])
 }

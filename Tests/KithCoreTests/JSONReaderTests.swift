@@ -34,6 +34,23 @@ import Testing
   @Test(arguments: ["", "-", "1.5", "1e3", "9999999999999999999999", "x", "--1", "1-"])
   func notWholeNumbers(_ text: String) { #expect(throws: JSONError.self) { try read(text) { try $0.int() } } }
 
+  @Test func numbersAsTheyStand() throws {
+    #expect(try read("-1.50e+3") { try $0.numberText() } == "-1.50e+3")
+    #expect(throws: JSONError.self) { try read("true") { try $0.numberText() } }
+  }
+
+  @Test func keysFromOutside() throws {
+    let output = OutputSink.inMemory()
+    var json = JSONWriter(output)
+    try json.beginObject()
+    for key in ["a", "b\"c"] {
+      try json.key(text: key)
+      try json.number(1)
+    }
+    try json.endObject()
+    #expect(output.withBytes { String(decoding: $0, as: UTF8.self) } == #"{"a":1,"b\"c":1}"#)
+  }
+
   @Test func keysCompareWhole() throws {
     let found = try read(#"{"a":1,"ab":2,"":3}"#) { reader -> [String] in
       var found: [String] = []

@@ -22,7 +22,7 @@ public struct JSONReader {
   public enum Token: Sendable { case object, array, string, number, bool, null, end }
 
   /// Bytes taken so far.
-  var position: Int { index }
+  package var position: Int { index }
 
   /// What comes next, without taking it.
   public mutating func peek() -> Token {
@@ -226,6 +226,38 @@ public struct JSONReader {
     if peek() != .end { throw expected("the end") }
   }
 
+  /// A number as it stands in the text, whatever its size and precision.
+  package mutating func numberText() throws -> String {
+    skipSpace()
+    let start = index
+    try skipNumber()
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    guard JSONReader.isNumber(text) else { throw JSONError(offset: start, "expected a number") }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = text[...]
+    func digits() -> Int {
+      let end = rest.firstIndex { !(0x30...0x39).contains($0) } ?? rest.endIndex
+      defer { rest = rest[end...] }
+      return end - rest.startIndex
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole == 1 || whole > 1 && !startsWithZero else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      if digits() == 0 { return false }
+    }
+    guard let mark = rest.first else { return true }
+    guard mark | 0x20 == UInt8(ascii: "e") else { return false }
+    rest = rest.dropFirst()
+    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    return digits() > 0 && rest.isEmpty
+  }
+
   private mutating func take(_ word: StaticString) throws {
     for offset in 0..<word.utf8CodeUnitCount {
       guard index + offset < bytes.count, bytes[index + offset] == word.utf8Start[offset] else {
@@ -265,6 +297,12 @@ public struct JSONKey {
   }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The key with its escapes resolved.
+  package func unescaped() throws -> String {
+    guard bytes.contains(0x5c) else { return text }
+    return try JSONReader.unescape(bytes, at: 0)
+  }
 }
 
 public struct JSONError: Error, Equatable {

@@ -88,6 +88,13 @@ public struct JSONWriter {
     try output.write(UInt8(ascii: "\""))
   }
 
+  /// A key that may hold anything.
+  package mutating func key(text: String) throws {
+    try string(text)
+    try output.write(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   public mutating func number(_ number: Int) throws {
     try separate()
     try output.write(number)

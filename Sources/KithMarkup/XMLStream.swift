@@ -3,13 +3,13 @@ import KithCore
 
 /// A document that goes out through libxml2's text writer while it is written.
 ///
-/// The writer owns the declaration, the root and the way to the output. Records reach it as runs of bytes made by
-/// ``ElementWriter``: three calls into libxml2 for each small element cost twice the time of everything else.
-final class XMLStream {
+/// The writer owns the declaration, the root and the way to the output. Records reach it as runs of bytes that
+/// the formats make: three calls into libxml2 for each small element cost twice the time of everything else.
+package final class XMLStream {
   private let destination: Destination
   private let writer: xmlTextWriterPtr
 
-  init(_ output: OutputSink) throws {
+  package init(_ output: OutputSink) throws {
     destination = Destination(output)
     let write: xmlOutputWriteCallback = { context, bytes, count in
       guard let context, let bytes, count > 0 else { return 0 }
@@ -28,7 +28,7 @@ final class XMLStream {
 
   deinit { xmlFreeTextWriter(writer) }
 
-  func begin(root name: StaticString, attributes: [(name: StaticString, value: StaticString)]) throws {
+  package func begin(root name: StaticString, attributes: [(name: StaticString, value: StaticString)]) throws {
     try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil))
     try check(xmlTextWriterStartElement(writer, name.utf8Start))
     for (name, value) in attributes {
@@ -38,7 +38,7 @@ final class XMLStream {
   }
 
   /// Whole elements, well-formed and in UTF-8.
-  func write(_ elements: UnsafeBufferPointer<UInt8>) throws {
+  package func write(_ elements: UnsafeBufferPointer<UInt8>) throws {
     var rest = elements
     while let base = rest.baseAddress, !rest.isEmpty {
       let count = min(rest.count, 1 << 30)
@@ -47,7 +47,7 @@ final class XMLStream {
     }
   }
 
-  func end() throws {
+  package func end() throws {
     try check(xmlTextWriterEndDocument(writer))
     try check(xmlTextWriterFlush(writer))
   }
@@ -72,4 +72,4 @@ final class XMLStream {
 }
 
 /// libxml2 could not go on: it had no memory.
-struct XMLStreamError: Error {}
+package struct XMLStreamError: Error {}

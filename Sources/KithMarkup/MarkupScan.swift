@@ -8,7 +8,7 @@
 
 /// Looks over the bytes on their way to libxml2, and stops what it must never see: a tag over 64 kB (its attributes cost
 /// quadratic time), a document type declaration, NUL.
-struct MarkupScan {
+package struct MarkupScan {
   private enum State {
     case text, opened, declaration, tag
     case quoted(UInt8)
@@ -24,14 +24,16 @@ struct MarkupScan {
   /// The line that the next bytes begin on.
   private var line = 1
 
+  package init() {}
+
   /// What is wrong, and on which line.
-  struct Refusal: Error {
-    let line: Int
-    let message: String
+  package struct Refusal: Error {
+    package let line: Int
+    package let message: String
   }
 
   /// - Throws: ``Refusal``
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+  package mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard let base = bytes.baseAddress else { return }
     if let nul = memchr(base, 0, bytes.count) {
       throw refusal("a NUL byte: expected UTF-8", bytes, before: UnsafeRawPointer(nul) - UnsafeRawPointer(base))
@@ -119,7 +121,7 @@ struct MarkupScan {
     Refusal(line: line + MarkupScan.lineEnds(bytes, before: index), message: message)
   }
 
-  static func lineEnds(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
+  package static func lineEnds(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
     var count = 0
     for index in 0..<end where bytes[index] == 0x0a { count += 1 }
     return count

@@ -1,13 +1,13 @@
 import KithCore
 
 /// Text as the content of an element.
-enum XMLText {
+package enum XMLText {
   /// A text node of libxml2 holds at most 10 MB: a longer text is broken up by processing instructions `<?more?>`, which
   /// are no part of an element's text.
-  static let longestNode = 4 << 20
+  package static let longestNode = 4 << 20
 
   /// Whether every character of the text may stand in XML 1.0 (§2.2): no C0 control but TAB, LF and CR, no U+FFFE, U+FFFF.
-  static func isRepresentable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isRepresentable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
@@ -22,7 +22,7 @@ enum XMLText {
   }
 
   /// The next position of a byte that may not stand for itself, or the end.
-  static func special(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  package static func special(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index < raw.count {
@@ -56,7 +56,7 @@ enum XMLText {
   }
 
   /// Writes a text that is representable. Characters that could act on a terminal become character references.
-  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to output: OutputSink) throws {
+  package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to output: OutputSink) throws {
     var clean = 0
     var index = 0
     while true {
@@ -76,7 +76,9 @@ enum XMLText {
   }
 
   /// The character at `index` if it is to be written as a reference, and how many bytes to pass over.
-  private static func reference(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32?, length: Int) {
+  package static func reference(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: UInt32?, length: Int) {
     func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
     switch bytes[index] {
     case 0x09, 0x0a, 0xef: return (nil, 1)
@@ -102,7 +104,7 @@ enum XMLText {
   }
 
   /// Hands over the text in pieces that a text node may hold, none of which ends within a character.
-  static func forEachPiece(
+  package static func forEachPiece(
     of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
     var start = 0

@@ -1,10 +1,10 @@
 import KithCore
 
 /// What a file says of its encoding before its root.
-enum XMLDeclaration {
+package enum XMLDeclaration {
   /// Files are UTF-8. In other encodings markup could hide from the scan before the reader.
   /// - Throws: ``ImportError`` at a file that is not XML, or in another encoding.
-  static func check(_ head: [UInt8]) throws {
+  package static func check(_ head: [UInt8]) throws {
     if head.starts(with: [0xff, 0xfe]) || head.starts(with: [0xfe, 0xff]) || head.prefix(4).contains(0) {
       throw ImportError(line: 1, "expected UTF-8, found UTF-16 or bytes that are no text")
     }

@@ -5,25 +5,29 @@ import KithCore
 ///
 /// The reader runs with XML_PARSE_NONET and nothing else: no entity is loaded or replaced, nesting and text nodes are
 /// bounded. Nodes are looked at in place; each is valid until the next step.
-final class XMLPull {
-  enum Event { case start, end, text, finished }
+package final class XMLPull {
+  package enum Event { case start, end, text, finished }
 
   private let source: ScannedInput
+  /// Of the elements that are taken.
+  private let vocabulary: StaticString
   private let reader: xmlTextReaderPtr
   private let errors: UnsafeMutablePointer<kith_xml_errors>
   /// What libxml2 complained of first.
   private var complaint: (line: Int, message: String)?
   private var node: xmlNodePtr?
   private var isEmptyElement = false
-  /// The namespace node of the root: what elements of kith's vocabulary refer to.
+  /// The namespace node of the root: what elements of the vocabulary refer to.
   private var namespace: xmlNsPtr?
   /// How many elements are open.
-  private(set) var level = 0
-  private(set) var line = 1
+  package private(set) var level = 0
+  package private(set) var line = 1
   /// Elements, attributes and texts that nobody took.
-  var unknown = 0
+  package var unknown = 0
 
-  init(_ input: InputSource) throws {
+  /// - Parameter namespace: of the elements that are taken; others are passed over.
+  package init(_ input: InputSource, namespace: StaticString) throws {
+    vocabulary = namespace
     source = ScannedInput(input)
     let fill: xmlInputReadCallback = { context, buffer, length in
       guard let context, let buffer, length > 0 else { return -1 }
@@ -56,7 +60,7 @@ final class XMLPull {
   }
 
   /// - Throws: ``ImportError``, and what the input throws.
-  func step() throws -> Event {
+  package func step() throws -> Event {
     if isEmptyElement {
       isEmptyElement = false
       level -= 1
@@ -102,25 +106,25 @@ final class XMLPull {
 
   // MARK: The node at hand
 
-  var name: XMLName { XMLName(pointer: node?.pointee.name) }
+  package var name: XMLName { XMLName(pointer: node?.pointee.name) }
 
   /// The text at hand.
-  var text: UnsafeBufferPointer<UInt8> { XMLName(pointer: UnsafePointer(node?.pointee.content)).bytes }
+  package var text: UnsafeBufferPointer<UInt8> { XMLName(pointer: UnsafePointer(node?.pointee.content)).bytes }
 
-  /// Whether the element at hand is the root of a file of kith's, whose namespace is remembered.
-  func isRoot() -> Bool {
-    guard let own = node?.pointee.ns, XMLFormat.namespace ~= XMLName(pointer: own.pointee.href) else { return false }
+  /// Whether the element at hand is a root of this name in the vocabulary, whose namespace is remembered.
+  package func isRoot(_ root: StaticString) -> Bool {
+    guard let own = node?.pointee.ns, vocabulary ~= XMLName(pointer: own.pointee.href) else { return false }
     namespace = own
-    return "kith" ~= name
+    return root ~= name
   }
 
-  private var isOfVocabulary: Bool {
+  package var isOfVocabulary: Bool {
     guard let own = node?.pointee.ns else { return false }
-    return own == namespace || XMLFormat.namespace ~= XMLName(pointer: own.pointee.href)
+    return own == namespace || vocabulary ~= XMLName(pointer: own.pointee.href)
   }
 
   /// Hands over the attributes of the element at hand; one that `body` does not know, it says so.
-  func attributes(_ body: (XMLName, UnsafeBufferPointer<UInt8>) throws -> Bool) throws {
+  package func attributes(_ body: (XMLName, UnsafeBufferPointer<UInt8>) throws -> Bool) throws {
     var next = node?.pointee.properties
     while let attribute = next {
       next = attribute.pointee.next
@@ -131,7 +135,7 @@ final class XMLPull {
   }
 
   /// Hands over the children of the element at hand, and takes its end. What `body` leaves of a child is passed over.
-  func children(_ body: (XMLName) throws -> Void) throws {
+  package func children(_ body: (XMLName) throws -> Void) throws {
     while true {
       switch try step() {
       case .end, .finished: return
@@ -145,40 +149,14 @@ final class XMLPull {
   }
 
   /// Passes over the rest of the elements opened since `outer` were.
-  func leave(downTo outer: Int) throws {
+  package func leave(downTo outer: Int) throws {
     while level > outer {
       if case .finished = try step() { return }
     }
   }
 
-  /// The text of the element at hand; takes its end.
-  func string() throws -> String {
-    let isEncoded = try isBase64()
-    var result = ""
-    var hasText = false
-    try forEachText { bytes in
-      let piece = String(decoding: bytes, as: UTF8.self)
-      if hasText { result += piece } else { result = piece }
-      hasText = true
-    }
-    guard isEncoded else { return result }
-    guard let bytes = Base64.decode(result.utf8) else { throw RecordError("a text whose base 64 cannot be read") }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func isBase64() throws -> Bool {
-    var isEncoded = false
-    try attributes { name, value in
-      guard "encoding" ~= name else { return false }
-      isEncoded = value.elementsEqual("base64".utf8)
-      if !isEncoded { throw RecordError("an encoding that is not 'base64'") }
-      return true
-    }
-    return isEncoded
-  }
-
   /// Hands over the texts of the element at hand; takes its end.
-  func forEachText(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+  package func forEachText(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     while true {
       switch try step() {
       case .end, .finished: return
@@ -192,19 +170,14 @@ final class XMLPull {
 }
 
 /// A text of libxml2's, ended by NUL; compare it with `switch`.
-struct XMLName {
+package struct XMLName {
   let pointer: UnsafePointer<UInt8>?
 
-  static func ~= (pattern: StaticString, name: XMLName) -> Bool { xmlStrEqual(name.pointer, pattern.utf8Start) == 1 }
+  package static func ~= (pattern: StaticString, name: XMLName) -> Bool {
+    xmlStrEqual(name.pointer, pattern.utf8Start) == 1
+  }
 
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: pointer, count: Int(xmlStrlen(pointer))) }
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: pointer, count: Int(xmlStrlen(pointer))) }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-}
-
-/// Why a record cannot be understood.
-struct RecordError: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
