@@ -1,4 +1,5 @@
 import KithCore
+import KithMarkup
 
 extension GraphReader {
   func followUp() throws -> FollowUp {

@@ -1,4 +1,5 @@
 import KithCore
+import KithMarkup
 
 extension GraphWriter {
   mutating func followUp(_ followUp: FollowUp) throws {
