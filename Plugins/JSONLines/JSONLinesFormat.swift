@@ -2,13 +2,13 @@ import KithCore
 
 /// The whole graph as JSON Lines: kith's backup, and the wire format of plugins in other languages.
 ///
-/// One JSON object a line, `record` first: `graph`, `entity`, `me`, `relation`, `application`, `interaction`, in this
-/// order. Reading back what was written and writing it again gives the same bytes.
+/// One JSON object a line, `record` first: `graph`, `entity`, `me`, `relation`, `application`, `interaction`, `followUp`,
+/// `feedback`, `keepInTouch`, in this order. Reading back what was written and writing it again gives the same bytes.
 public struct JSONLinesFormat: Exporter, Importer {
   public init() {}
 
-  /// The version of the format that is written, and the newest that is read.
-  static let schema = 1
+  /// The newest version of the format. A file says the oldest one whose readers lose nothing of it.
+  static let schema = 2
 
   public var format: Format {
     Format(
@@ -19,12 +19,15 @@ public struct JSONLinesFormat: Exporter, Importer {
 
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     var writer = RecordWriter(context.output)
-    try writer.header(schema: JSONLinesFormat.schema)
+    try writer.header(schema: try graph.counts().needsSchema2 ? 2 : 1)
     try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in try writer.entity(entity) }
     if let me = try graph.me() { try writer.me(me) }
     try graph.forEachRelation { try writer.relation($0) }
     try graph.forEachApplication { try writer.application($0) }
     try graph.forEachInteraction { try writer.interaction($0) }
+    try graph.forEachFollowUp { try writer.followUp($0) }
+    try graph.forEachFeedback { try writer.feedback($0) }
+    try graph.forEachKeepInTouch { try writer.keepInTouch($0) }
   }
 
   public func recognizes(_ head: [UInt8]) -> Bool {
@@ -39,4 +42,9 @@ public struct JSONLinesFormat: Exporter, Importer {
     var importer = LineImporter(context)
     while let line = try lines.next() { try importer.take(line) }
   }
+}
+
+extension GraphCounts {
+  /// Whether there are records that version 1 does not know.
+  fileprivate var needsSchema2: Bool { followUps > 0 || feedback > 0 || keepInTouch > 0 }
 }

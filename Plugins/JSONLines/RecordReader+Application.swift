@@ -24,7 +24,7 @@ extension RecordReader {
     return application
   }
 
-  private mutating func elements<Value>(_ read: (inout RecordReader) throws -> Value) throws -> [Value] {
+  mutating func elements<Value>(_ read: (inout RecordReader) throws -> Value) throws -> [Value] {
     var values: [Value] = []
     try json.beginArray()
     while try json.nextElement() { values.append(try read(&self)) }
@@ -79,7 +79,7 @@ extension RecordReader {
     return JobApplication.Involvement(person, as: role, on: date)
   }
 
-  private mutating func named<Value>(_ what: StaticString, _ make: (String) -> Value?) throws -> Value {
+  mutating func named<Value>(_ what: StaticString, _ make: (String) -> Value?) throws -> Value {
     let name = try json.string()
     guard let value = make(name) else { throw RecordError.bad("\(what) '\(RecordReader.shown(name))' is not known") }
     return value

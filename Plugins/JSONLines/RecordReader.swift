@@ -31,10 +31,13 @@ struct RecordReader {
     case .relation: .relation(try relation())
     case .interaction: .interaction(try interaction())
     case .application: .application(try application())
+    case .followUp: .followUp(try followUp())
+    case .feedback: .feedback(try feedback())
+    case .keepInTouch: .keepInTouch(try keepInTouch())
     }
   }
 
-  private enum Kind { case graph, entity, me, relation, interaction, application }
+  private enum Kind { case graph, entity, me, relation, interaction, application, followUp, feedback, keepInTouch }
 
   /// Takes the member `record` where it comes first, as it does in what kith writes; otherwise looks ahead for it.
   private mutating func recordKind() throws -> Kind {
@@ -62,6 +65,9 @@ struct RecordReader {
     case "interaction": .interaction
     case "entity": .entity
     case "application": .application
+    case "followUp": .followUp
+    case "feedback": .feedback
+    case "keepInTouch": .keepInTouch
     case "me": .me
     case "graph": .graph
     default: throw RecordError.unknownRecord(shown(word.text))

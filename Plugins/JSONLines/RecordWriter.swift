@@ -2,7 +2,7 @@ import KithCore
 
 /// Writes each record of a graph as a line.
 struct RecordWriter {
-  private var json: JSONWriter
+  var json: JSONWriter
 
   init(_ output: OutputSink) { json = JSONWriter(output) }
 
@@ -102,7 +102,7 @@ struct RecordWriter {
     try json.endObject()
   }
 
-  private mutating func objects<Value>(
+  mutating func objects<Value>(
     _ name: StaticString, _ values: [Value], _ members: (inout RecordWriter, Value) throws -> Void
   ) throws {
     guard !values.isEmpty else { return }
@@ -116,18 +116,18 @@ struct RecordWriter {
     try json.endArray()
   }
 
-  private mutating func begin(_ record: StaticString) throws {
+  mutating func begin(_ record: StaticString) throws {
     try json.beginObject()
     try json.key("record")
     try json.word(record)
   }
 
-  private mutating func end() throws {
+  mutating func end() throws {
     try json.endObject()
     try json.endLine()
   }
 
-  private mutating func identifier(_ name: StaticString, _ id: Identifier) throws {
+  mutating func identifier(_ name: StaticString, _ id: Identifier) throws {
     try json.key(name)
     try json.identifier(id)
   }

@@ -58,6 +58,9 @@ final class GraphReader {
     case "relation": .relation(ImportedRelation(try relation()))
     case "application": .application(try application())
     case "interaction": .interaction(try interaction())
+    case "followUp": .followUp(try followUp())
+    case "feedback": .feedback(try feedback())
+    case "keepInTouch": .keepInTouch(try keepInTouch())
     default: nil
     }
   }
@@ -88,6 +91,13 @@ extension GraphReader {
       throw RecordError("'\(shown(value))' is no date such as 2026-11-02")
     }
     return date
+  }
+
+  func day(_ value: UnsafeBufferPointer<UInt8>) throws -> CivilDay {
+    guard let day = PartialDate(utf8: value).flatMap({ CivilDay($0) }) else {
+      throw RecordError("'\(shown(value))' is no day such as 2026-11-02")
+    }
+    return day
   }
 
   func timestamp(_ value: UnsafeBufferPointer<UInt8>) throws -> Timestamp {

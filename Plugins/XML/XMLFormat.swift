@@ -9,10 +9,8 @@ public struct XMLFormat: Exporter, Importer {
   public init() {}
 
   static let namespace: StaticString = "urn:kith:graph:1"
-  /// The version of the vocabulary that is written.
-  static let schemaText: StaticString = "1"
-  /// The newest version that is read.
-  static let schema = 1
+  /// The newest version of the vocabulary. A file says the oldest one whose readers lose nothing of it.
+  static let schema = 2
 
   public var format: Format {
     Format(
@@ -22,12 +20,15 @@ public struct XMLFormat: Exporter, Importer {
 
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     var writer = try GraphWriter(context.output)
-    try writer.begin(schema: XMLFormat.schemaText)
+    try writer.begin(schema: try graph.counts().needsSchema2 ? "2" : "1")
     try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in try writer.entity(entity) }
     if let me = try graph.me() { try writer.me(me) }
     try graph.forEachRelation { try writer.relation($0) }
     try graph.forEachApplication { try writer.application($0) }
     try graph.forEachInteraction { try writer.interaction($0) }
+    try graph.forEachFollowUp { try writer.followUp($0) }
+    try graph.forEachFeedback { try writer.feedback($0) }
+    try graph.forEachKeepInTouch { try writer.keepInTouch($0) }
     try writer.end()
   }
 
@@ -39,4 +40,9 @@ public struct XMLFormat: Exporter, Importer {
   public func importRecords(in context: ImportContext) throws {
     try GraphReader(context).read()
   }
+}
+
+extension GraphCounts {
+  /// Whether there are records that version 1 does not know.
+  fileprivate var needsSchema2: Bool { followUps > 0 || feedback > 0 || keepInTouch > 0 }
 }

@@ -37,7 +37,9 @@ public final class Store {
 
   private init(path: String, writing: Bool, waiting: () -> Void) throws {
     self.path = path
-    lock = FileLock(path: path + ".lock", mode: writing ? .exclusive : .shared, waiting: waiting)
+    // A reader that finds an older version brings it up to date, which one process alone may do.
+    let isOld = (try? StoreFile.version(path)).map { $0 < Schema.version } ?? false
+    lock = FileLock(path: path + ".lock", mode: writing || isOld ? .exclusive : .shared, waiting: waiting)
     do {
       if StoreFile.hasJournal(path) { try Store.rollBackInterrupted(path) }
       let version = try StoreFile.version(path)

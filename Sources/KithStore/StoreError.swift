@@ -20,6 +20,8 @@ public enum StoreError: Error, Equatable {
   case unknownEntity(Identifier)
   /// Edges of this type do not join these kinds of records.
   case wrongEnds(RelationType)
+  /// A record of this kind cannot stand where it was put.
+  case wrongKind(Entity.Kind)
   /// The record has ties that would be lost with it.
   case stillInUse
 }

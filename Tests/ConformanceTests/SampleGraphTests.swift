@@ -19,6 +19,18 @@ struct SampleGraphTests {
     #expect(Set(outcomes) == Set([nil] + JobApplication.Outcome.Kind.allCases))
   }
 
+  @Test func everythingHasEveryActStateAndStep() {
+    #expect(Set(everything.followUps.map(\.act)) == Set(FollowUp.Act.allCases))
+    #expect(Set(everything.followUps.map(\.owedBy)) == Set(FollowUp.Party.allCases))
+    #expect(Set(everything.followUps.map(\.state.word)) == ["open", "done", "skipped"])
+    #expect(everything.followUps.contains { $0.due == nil })
+    #expect(everything.followUps.contains { $0.application != nil && $0.event != nil && $0.interaction != nil })
+    #expect(Set(everything.feedback.map(\.state)) == Set([nil] + Feedback.Step.Kind.allCases))
+    #expect(Set(everything.keepInTouch.map(\.every.unit)) == Set(Interval.Unit.allCases))
+    #expect(
+      everything.keepInTouch.contains { $0.snoozedUntil != nil } && everything.keepInTouch.contains(where: \.isIgnored))
+  }
+
   @Test func everythingHasDatesOfEveryPrecision() {
     let dates = everything.entities.flatMap(\.anniversaries).map(\.date)
     let shapes = dates.map { [$0.year != nil, $0.month != nil, $0.day != nil] }
@@ -51,6 +63,18 @@ struct SampleGraphTests {
       #expect(kinds[application.company] == .company)
       #expect(application.involved.allSatisfy { kinds[$0.person] == .person })
     }
+    for followUp in graph.followUps {
+      #expect(kinds[followUp.entity] != nil && kinds[followUp.entity] != .event)
+      #expect(followUp.event.map { kinds[$0] == .event } ?? true)
+      #expect(followUp.application.map { id in graph.applications.contains { $0.id == id } } ?? true)
+      #expect(followUp.interaction.map { id in graph.interactions.contains { $0.id == id } } ?? true)
+    }
+    for feedback in graph.feedback {
+      #expect(kinds[feedback.giver] == .person)
+      #expect(feedback.application.map { id in graph.applications.contains { $0.id == id } } ?? true)
+    }
+    for kept in graph.keepInTouch { #expect(kinds[kept.entity] != nil && kinds[kept.entity] != .event) }
+    #expect(Set(graph.keepInTouch.map(\.entity)).count == graph.keepInTouch.count)
     #expect(graph.owner.map { kinds[$0] == .person } ?? true)
     #expect(graph.entities.allSatisfy { !$0.name.isEmpty })
   }

@@ -45,4 +45,24 @@ struct CivilDayTests {
     #expect(CivilDay(daysSince1970: -1) < CivilDay(daysSince1970: 0))
     #expect(CivilDay(daysSince1970: 3) + -3 == CivilDay(daysSince1970: 0))
   }
+
+  @Test(arguments: [
+    ("2026-01-31", 1, "2026-02-28"), ("2026-03-31", -1, "2026-02-28"), ("2024-03-30", -1, "2024-02-29"),
+    ("2026-11-02", 0, "2026-11-02"), ("2026-11-30", 15, "2028-02-29"), ("2026-01-15", -1, "2025-12-15"),
+    ("0001-01-01", -1, "0001-01-01"), ("9999-12-01", 1, "9999-12-31"), ("2026-01-01", .max, "9999-12-31"),
+    ("2026-01-01", .min, "0001-01-01"),
+  ])
+  func addsMonths(_ text: String, _ months: Int, _ expected: String) throws {
+    #expect(try #require(CivilDay(text)).adding(months: months).description == expected)
+  }
+
+  @Test func staysWithinTheYearsThatADateCanSay() {
+    #expect((CivilDay(daysSince1970: 2_932_896) + 1).description == "9999-12-31")
+    #expect((CivilDay(daysSince1970: -719_162) + -1).description == "0001-01-01")
+    #expect((CivilDay(daysSince1970: 1) + .max).description == "9999-12-31")
+    #expect((CivilDay(daysSince1970: -1) + .min).description == "0001-01-01")
+  }
+
+  @Test(arguments: ["2026-11", "2026", "--11-02", "", "2026-02-29", "soon"])
+  func readsCompleteDatesAlone(_ text: String) { #expect(CivilDay(text) == nil) }
 }

@@ -21,6 +21,9 @@ struct OutgoingGraphTests {
       [Interaction(id: engines, date: $0, channel: "call", participants: [ada], summary: "talked")]
     }!
     graph.applications = [JobApplication(id: ada, company: engines, position: "Engineer")]
+    graph.followUps = [FollowUp(id: ada, .thank, ada, created: now), FollowUp(id: engines, .renew, ada, created: now)]
+    graph.feedback = [Feedback(id: ada, giver: ada)]
+    graph.keepInTouch = [KeepInTouch(ada, every: Interval("6w")!, since: CivilDay(daysSince1970: 0))]
     return graph
   }
 
@@ -43,7 +46,8 @@ struct OutgoingGraphTests {
     #expect(
       said == [
         "loss no-company 1", "loss no-tags 1", "loss no-relation-founded 1", "withheld private-notes 1",
-        "withheld private-fields 1", "loss no-interactions 1", "loss no-applications 1",
+        "withheld private-fields 1", "loss no-interactions 1", "loss no-applications 1", "loss no-follow-ups 2",
+        "loss no-keep-in-touch 1", "loss no-feedback 1",
       ])
   }
 
@@ -65,6 +69,9 @@ struct OutgoingGraphTests {
       #expect(try graph.entity(Identifier(high: 0, low: 1))?.notes == [])
       try graph.forEachInteraction { _ in Issue.record("an interaction got out") }
       try graph.forEachApplication { _ in Issue.record("an application got out") }
+      try graph.forEachFollowUp { _ in Issue.record("a follow-up got out") }
+      try graph.forEachFeedback { _ in Issue.record("feedback got out") }
+      try graph.forEachKeepInTouch { _ in Issue.record("an interval got out") }
       #expect(try graph.applications(at: Identifier(high: 0, low: 2)).isEmpty)
     }
   }
@@ -89,7 +96,8 @@ struct OutgoingGraphTests {
     #expect(
       said == [
         "withheld private-notes 1", "withheld private-fields 1", "withheld private-interactions 1",
-        "withheld private-applications 1",
+        "withheld private-applications 1", "withheld private-follow-ups 2", "withheld private-keep-in-touch 1",
+        "withheld private-feedback 1",
       ])
   }
 }
@@ -124,6 +132,12 @@ extension ContactGraph {
     }
     try forEachInteraction { _ in found.insert(.interactions) }
     try forEachApplication { _ in found.insert(.applications) }
+    var kept = (followUps: 0, keepInTouch: 0)
+    try forEachFollowUp { _ in kept.followUps += 1 }
+    try forEachKeepInTouch { _ in kept.keepInTouch += 1 }
+    #expect((kept.followUps == 0) == (kept.keepInTouch == 0), "they stay home together")
+    if kept.followUps > 0 { found.insert(.followUps) }
+    try forEachFeedback { _ in found.insert(.feedback) }
     return found
   }
 }

@@ -67,8 +67,8 @@ import Testing
   }
 
   @Test func aNewerSchemaIsRefused() throws {
-    #expect(throws: ImportError(line: 1, "schema 2 is newer than 1, the newest known")) {
-      try Harness.read("{\"record\":\"graph\",\"schema\":2}")
+    #expect(throws: ImportError(line: 1, "schema 3 is newer than 2, the newest known")) {
+      try Harness.read("{\"record\":\"graph\",\"schema\":3}")
     }
   }
 
@@ -129,5 +129,29 @@ import Testing
     )
     let kept = try #require(read.graph.entities.first?.anniversaries.first)
     #expect(kept == Anniversary(.other, on: PartialDate(year: 1840)!, details: ContactDetails(label: "hiring")))
+  }
+
+  @Test func followUpsAreOpenAndMineUnlessTheySayOtherwise() throws {
+    let read = try Harness.read("{\"record\":\"followUp\",\"act\":\"thank\",\"entity\":\"ada\"}")
+    let followUp = try #require(read.graph.followUps.first)
+    #expect(followUp.state == .open && followUp.owedBy == .me && followUp.due == nil)
+    #expect(followUp.created == Harness.now)
+    #expect(followUp.entity == Identifier(uid: "ada"))
+  }
+
+  @Test(arguments: [
+    "{\"record\":\"followUp\",\"act\":\"thank\"}", "{\"record\":\"followUp\",\"act\":\"hug\",\"entity\":\"a\"}",
+    "{\"record\":\"followUp\",\"act\":\"thank\",\"entity\":\"a\",\"due\":\"2026-11\"}",
+    "{\"record\":\"followUp\",\"act\":\"thank\",\"entity\":\"a\",\"state\":\"done\"}",
+    "{\"record\":\"followUp\",\"act\":\"thank\",\"entity\":\"a\",\"on\":\"2026-11-02\"}",
+    "{\"record\":\"feedback\",\"text\":\"well\"}",
+    "{\"record\":\"feedback\",\"giver\":\"a\",\"steps\":[{\"date\":\"2026\"}]}",
+    "{\"record\":\"keepInTouch\",\"entity\":\"a\",\"every\":\"6\",\"since\":\"2026-11-02\"}",
+    "{\"record\":\"keepInTouch\",\"entity\":\"a\",\"every\":\"6w\"}",
+  ])
+  func whatMakesNoSenseIsSkipped(_ line: String) throws {
+    let read = try Harness.read(header, line)
+    #expect(read.remarks == ["skipped bad-line x1 @2"])
+    #expect(read.graph.followUps.isEmpty && read.graph.feedback.isEmpty && read.graph.keepInTouch.isEmpty)
   }
 }

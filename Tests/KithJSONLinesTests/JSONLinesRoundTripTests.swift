@@ -13,6 +13,9 @@ import Testing
     #expect(Set(imported.graph.relations) == Set(graph.relations))
     #expect(imported.graph.interactions == graph.interactions)
     #expect(imported.graph.applications == graph.applications)
+    #expect(imported.graph.followUps == graph.followUps)
+    #expect(imported.graph.feedback == graph.feedback)
+    #expect(imported.graph.keepInTouch == graph.keepInTouch)
     #expect(imported.graph.owner == graph.owner)
     #expect(try Harness.export(imported.graph) == first)
   }
@@ -23,6 +26,9 @@ import Testing
     let imported = try Harness.read(first)
     #expect(imported.log.groups.isEmpty)
     #expect(imported.graph.entities == graph.entities)
+    #expect(imported.graph.followUps == graph.followUps)
+    #expect(imported.graph.feedback == graph.feedback)
+    #expect(imported.graph.keepInTouch == graph.keepInTouch)
     #expect(try Harness.export(imported.graph) == first)
     #expect(!first.contains { $0 < 0x20 && $0 != 0x0a || $0 == 0x7f })
   }
@@ -30,9 +36,11 @@ import Testing
   @Test func recordsComeInOrder() throws {
     let text = String(decoding: try Harness.export(SampleGraph.everything), as: UTF8.self)
     let kinds = text.split(separator: "\n").map { String($0.dropFirst(11).prefix { $0 != "\"" }) }
-    let order = ["graph", "entity", "me", "relation", "application", "interaction"]
+    let order = [
+      "graph", "entity", "me", "relation", "application", "interaction", "followUp", "feedback", "keepInTouch",
+    ]
     #expect(kinds == kinds.sorted { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! })
-    #expect(text.hasPrefix("{\"record\":\"graph\",\"schema\":1}\n"))
+    #expect(text.hasPrefix("{\"record\":\"graph\",\"schema\":2}\n"))
     #expect(text.contains("\"type\":\"worksFor\""))
   }
 

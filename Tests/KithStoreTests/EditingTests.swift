@@ -95,8 +95,17 @@ struct EditingTests {
     #expect(ties.isEmpty)
     #expect(try store.read { try $0.application(.test(20))?.involved.map(\.person) } == [.test(2)])
     #expect(try store.read { try $0.interactions(with: .test(2)).first?.participants } == [.test(2)])
+    #expect(try store.read { try $0.followUp(.test(40)) } == nil)
+    #expect(try store.read { try $0.feedback(.test(50)) } == nil)
+    #expect(try store.read { try $0.keepInTouch(with: .test(1)) } == nil)
+    try store.write { editor in
+      try editor.save(FollowUp(id: .test(44), .thank, .test(4), interaction: .test(30), created: TemporaryStore.now))
+    }
     try change { try $0.delete(.test(2)) }
     #expect(try store.read { try $0.counts().interactions } == 0, "nobody is left who took part")
+    #expect(try store.read { try $0.followUp(.test(44))?.interaction } == nil)
+    let counts = try store.read { try $0.counts() }
+    #expect((counts.followUps, counts.feedback, counts.keepInTouch) == (3, 0, 1))
   }
 
   @Test func deletingTheOwnerLeavesNone() throws {
@@ -107,13 +116,18 @@ struct EditingTests {
   @Test func deletingAnEventKeepsWhatHappenedThere() throws {
     try change { try $0.delete(.test(5)) }
     #expect(try store.read { try $0.interactions(with: .test(1)).first?.event } == nil)
+    let followUp = try #require(try store.read { try $0.followUp(.test(40)) })
+    #expect(followUp.event == nil && followUp.application == .test(20))
   }
 
   @Test func aCompanyWithApplicationsStays() throws {
     try store.write { editor in #expect(throws: StoreError.stillInUse) { try editor.delete(.test(4)) } }
     try change { try $0.deleteApplication(.test(20)) }
     #expect(try store.read { try $0.interactions(with: .test(1)).first?.application } == nil)
+    #expect(try store.read { try $0.followUp(.test(40)) }?.application == nil)
+    #expect(try store.read { try $0.feedback(.test(50)) }?.application == nil)
     try change { try $0.delete(.test(4)) }
+    #expect(try store.read { try $0.followUp(.test(42)) } == nil)
   }
 
   @Test func applications() throws {

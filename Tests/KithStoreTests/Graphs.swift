@@ -24,6 +24,14 @@ extension PartialDate {
   static func test(_ text: String) -> PartialDate { PartialDate(text) ?? PartialDate(packed: 20_260_101)! }
 }
 
+extension CivilDay {
+  static func test(_ text: String) -> CivilDay { CivilDay(text) ?? CivilDay(daysSince1970: 0) }
+}
+
+extension Interval {
+  static func test(_ text: String) -> Interval { Interval(text) ?? Interval(1, .days)! }
+}
+
 /// A graph with something of everything that the store holds.
 enum Graphs {
   static let ada = Identifier.test(1)
@@ -47,7 +55,7 @@ enum Graphs {
       .entity(ada), .entity(grace), .entity(.test(3, "Charles Babbage")),
       .entity(.test(4, "Analytical Engines Ltd.", .company)), .entity(conference),
       .entity(.test(6, "Compiler Club", .organization)), .me(.test(3)),
-    ] + edges + happenings
+    ] + edges + happenings + dues
   }
 
   private static var edges: [ImportedRecord] {
@@ -77,6 +85,36 @@ enum Graphs {
     return [.application(application), .interaction(interaction)]
   }
 
+  private static var dues: [ImportedRecord] {
+    [
+      .followUp(
+        FollowUp(
+          id: .test(40), .thank, .test(1), due: .test("2026-02-03"), what: "for the tea", why: "interviewed me",
+          application: .test(20), event: .test(5), interaction: .test(30), created: TemporaryStore.now)),
+      .followUp(
+        FollowUp(
+          id: .test(41), .keepPromise, .test(2), owedBy: .them, what: "a paper", state: .done(on: .test("2026-02-01")),
+          created: TemporaryStore.now)),
+      .followUp(
+        FollowUp(
+          id: .test(42), .tryAgain, .test(4), due: .test("2026-08-01"), application: .test(20),
+          created: TemporaryStore.now)),
+      .followUp(FollowUp(id: .test(43), .renew, .test(6), due: .test("2027-01-01"), created: TemporaryStore.now)),
+      .feedback(
+        Feedback(
+          id: .test(50), giver: .test(1), application: .test(20), theme: "depth", text: "More systems",
+          steps: [
+            Feedback.Step(.asked, on: .test("2026-02-04")), Feedback.Step(.received),
+            Feedback.Step(.acted, on: .test("2026"), note: "read on"),
+          ])),
+      .feedback(Feedback(id: .test(51), giver: .test(2))),
+      .keepInTouch(KeepInTouch(.test(1), every: .test("6w"), since: .test("2026-01-20"))),
+      .keepInTouch(
+        KeepInTouch(.test(2), every: .test("3mo"), since: .test("2026-01-31"), snoozedUntil: .test("2026-06-01"))),
+      .keepInTouch(KeepInTouch(.test(4), every: .test("1y"), since: .test("2024-02-29"), isIgnored: true)),
+    ]
+  }
+
   /// People who all work for one of ten companies and know their neighbour.
   static func crowd(_ count: UInt64) -> [ImportedRecord] {
     var records: [ImportedRecord] = (0..<10).map { .entity(.test(9_000_000 + $0, "Company \($0) Ltd.", .company)) }
@@ -101,6 +139,9 @@ extension StoredGraph {
     try forEachRelation { records.append(.relation(ImportedRelation($0))) }
     try forEachApplication { records.append(.application($0)) }
     try forEachInteraction { records.append(.interaction($0)) }
+    try forEachFollowUp { records.append(.followUp($0)) }
+    try forEachFeedback { records.append(.feedback($0)) }
+    try forEachKeepInTouch { records.append(.keepInTouch($0)) }
     return records
   }
 }

@@ -32,6 +32,7 @@ struct ImportSessionTests {
     #expect(again.changed == 0)
     #expect(again.unchanged == 6)
     #expect((again.relations, again.interactions, again.applications) == (0, 0, 0))
+    #expect((again.followUps, again.feedback, again.keepInTouch) == (0, 0, 0))
     #expect(try store.read { try StoreDump($0) } == before)
     #expect(try store.read { try $0.history().count } == 1, "an import that changes nothing leaves no entry")
   }
@@ -61,6 +62,9 @@ struct ImportSessionTests {
     let result = try store.take(Graphs.everything.reversed(), log: log)
     #expect(log.groups.map(\.first.code) == [])
     #expect((result.relations, result.interactions, result.applications) == (6, 1, 1))
+    #expect((result.followUps, result.feedback, result.keepInTouch) == (4, 2, 3))
+    #expect(try store.read { try $0.followUp(.test(40))?.interaction } == .test(30))
+    #expect(try store.read { try $0.feedback(.test(50))?.application } == .test(20))
     let graph = try store.read {
       (try $0.me(), try $0.applications(at: Graphs.acme), try $0.interactions(with: .test(2)))
     }
@@ -78,12 +82,77 @@ struct ImportSessionTests {
         .entity(.test(1, "Ada Lovelace")), .relation(ImportedRelation(Relation(.test(1), .knows, .test(99)))),
         .interaction(Interaction(id: .test(30), date: .test("2026"), channel: "call", participants: [.test(99)])),
         .application(JobApplication(id: .test(20), company: .test(98), position: "Engineer")), .me(.test(99)),
+        .followUp(FollowUp(id: .test(40), .thank, .test(99), created: TemporaryStore.now)),
+        .feedback(Feedback(id: .test(50), giver: .test(99))),
+        .keepInTouch(KeepInTouch(.test(99), every: .test("6w"), since: .test("2026-01-20"))),
       ], log: log)
     #expect(result.createdCount == 1)
     #expect(
       Set(log.groups.map(\.first.code)) == [
         "dangling-relation", "dangling-interaction", "dangling-application", "dangling-owner",
+        "dangling-follow-up", "dangling-feedback", "dangling-interval",
       ])
+  }
+
+  /// What they are about comes without what is nowhere, once it is sure that it will not come.
+  @Test(arguments: [true, false])
+  func whatNamesSomethingThatIsNowhereIsTakenWithoutIt(bulk: Bool) throws {
+    let store = try TemporaryStore()
+    if !bulk { try store.write { editor in for number in 101...103 { try editor.insert(.test(UInt64(number), "X")) } } }
+    let records: [ImportedRecord] = [
+      .entity(.test(1, "Ada Lovelace")),
+      .followUp(
+        FollowUp(
+          id: .test(40), .thank, .test(1), application: .test(97), event: .test(98), interaction: .test(99),
+          created: TemporaryStore.now)),
+      .feedback(Feedback(id: .test(50), giver: .test(1), application: .test(97))),
+    ]
+    for turn in 1...2 {
+      let log = DiagnosticLog()
+      let result = try store.take(records, log: log)
+      #expect(Set(log.groups.map(\.first.code)) == ["follow-up-in-part", "feedback-in-part"])
+      #expect((result.followUps, result.feedback) == (turn == 1 ? (1, 1) : (0, 0)))
+    }
+    let followUp = try #require(try store.read { try $0.followUp(.test(40)) })
+    #expect(followUp.application == nil && followUp.event == nil && followUp.interaction == nil)
+  }
+
+  @Test func followUpsWithEventsAreReported() throws {
+    let store = try TemporaryStore()
+    let log = DiagnosticLog()
+    try store.take(
+      [
+        .entity(.test(5, "SwiftConf 2026", .event)),
+        .followUp(FollowUp(id: .test(40), .thank, .test(5), created: TemporaryStore.now)),
+        .feedback(Feedback(id: .test(50), giver: .test(5))),
+        .keepInTouch(KeepInTouch(.test(5), every: .test("6w"), since: .test("2026-01-20"))),
+      ], log: log)
+    #expect(log.groups.map(\.first.code) == ["wrong-kind"])
+    #expect(log.count(of: .skipped) == 3)
+  }
+
+  /// A backup knows itself since when an interval counts; an address book's log of calls does not.
+  @Test(arguments: [ImportSession.Matching.identity, .content])
+  func aTouchThatIsReadRestartsAnIntervalUnlessABackupIs(matching: ImportSession.Matching) throws {
+    let store = try TemporaryStore()
+    try store.take(Graphs.everything)
+    let call = Interaction(id: .test(31), date: .test("2026-05-04"), channel: "call", participants: [.test(1)])
+    try store.take([.interaction(call)], matching)
+    let since = try store.read { try $0.keepInTouch(with: .test(1))?.since }
+    #expect(since == .test(matching == .content ? "2026-05-04" : "2026-01-20"))
+  }
+
+  @Test func interactionsToldTwiceInAFirstImportLeaveTheirFollowUpsAlone() throws {
+    let store = try TemporaryStore()
+    let interactions = Graphs.everything.filter { if case .interaction = $0 { true } else { false } }
+    try store.take(Graphs.everything)
+    let late = try TemporaryStore()
+    let result = try late.take(
+      Graphs.everything.filter { !interactions.contains($0) && !$0.isDue } + interactions + interactions
+        + Graphs.everything.filter(\.isDue) + interactions)
+    #expect(result.interactions == 1)
+    #expect(try late.read { try $0.records() } == store.read { try $0.records() })
+    #expect(try late.read { try $0.check() } == [])
   }
 
   @Test func relationsBetweenWrongKindsAreReported() throws {
@@ -230,5 +299,14 @@ struct ImportSessionTests {
     #expect(try store.read { try StoreDump($0) } == before)
     try store.write("undo") { try $0.undo($0.entry - 1) }
     #expect(try store.read { try StoreDump($0) } == after)
+  }
+}
+
+extension ImportedRecord {
+  fileprivate var isDue: Bool {
+    switch self {
+    case .followUp, .feedback, .keepInTouch: true
+    default: false
+    }
   }
 }

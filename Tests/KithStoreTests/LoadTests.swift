@@ -59,4 +59,32 @@ struct LoadTests {
     try store.write("undo") { try $0.undo() }
     #expect(try store.read { try $0.counts() } == GraphCounts())
   }
+
+  @Test func manyFollowUpsIntoAnEmptyStoreAndOutAgain() throws {
+    let store = try TemporaryStore()
+    var records: [ImportedRecord] = []
+    let due = CivilDay.test("2026-02-01")
+    for number in 1...Self.people { records.append(.entity(.test(number, "Person \(number)"))) }
+    for number in 1...Self.people {
+      records.append(
+        .interaction(
+          Interaction(
+            id: .test(6_000_000 + number), date: .test("2026"), channel: "call", participants: [.test(number)])))
+    }
+    for number in 1...Self.people {
+      records.append(
+        .followUp(
+          FollowUp(
+            id: .test(7_000_000 + number), .thank, .test(number), due: due + Int(number),
+            interaction: .test(6_000_000 + number), created: TemporaryStore.now)))
+      records.append(.keepInTouch(KeepInTouch(.test(number), every: .test("6w"), since: due + Int(number))))
+    }
+    let result = try store.take(records)
+    #expect((result.followUps, result.keepInTouch) == (Int(Self.people), Int(Self.people)))
+    let found = try store.read { try $0.due(through: .test("9999-12-31"), limit: 3) }
+    #expect(found.map(\.due) == [due + 1, due + 2, due + 3])
+    #expect(try store.take(records).takenCount == Int(Self.people), "the people, unchanged")
+    try store.write("undo") { try $0.undo() }
+    #expect(try store.read { try $0.counts() } == GraphCounts())
+  }
 }

@@ -56,8 +56,35 @@ struct QueryPlanTests {
     "SELECT interaction FROM participant WHERE entity = ?1 UNION SELECT id FROM interaction WHERE event = ?1",
     "SELECT application FROM involvement WHERE person = ?", "SELECT id, min(change) FROM entityPast WHERE entry = 1",
     "SELECT 1 FROM interaction WHERE application >= ? AND application <= ?",
+    StoredGraph.openFollowUpsSQL, StoredGraph.followUpsOfApplicationSQL, StoredGraph.followUpsOfEventSQL,
+    StoredGraph.undatedFollowUpsSQL, StoredGraph.feedbackSQL("giver"), StoredGraph.feedbackSQL("application"),
+    "SELECT 1 FROM followUp WHERE interaction >= ? AND interaction <= ?",
+    "SELECT id FROM followUp WHERE entity = ?", "SELECT id FROM followUp WHERE event = ?",
+    "SELECT id FROM followUp WHERE interaction = ?", "SELECT id FROM feedback WHERE application = ?",
+    "SELECT \(KeepInTouchRow.columns) FROM \(KeepInTouchRow.source) WHERE keepInTouch.entity = ?",
   ])
   func lookupsAreIndexProbes(sql: String) throws { expectNoScan(try plan(sql)) }
+
+  /// Two walks along two indexes, which end with the limit; only what they found is sorted together.
+  @Test func whatIsDueComesSortedFromTheIndexes() throws {
+    let plan = try plan(StoredGraph.dueSQL)
+    let walks = plan.filter { $0.hasPrefix("SEARCH") }
+    #expect(
+      walks == [
+        "SEARCH followUp USING INDEX followUp_due (due>? AND due<?)",
+        "SEARCH keepInTouch USING COVERING INDEX keepInTouch_due (due>? AND due<?)",
+      ])
+    // A sort of the halves would stand right below their walks, before the next one.
+    let afterWalks = plan.indices.filter { plan[$0].hasPrefix("SEARCH") }.map { plan[$0 + 1] }
+    #expect(afterWalks.allSatisfy { $0.hasPrefix("SCAN") }, "\(plan)")
+    #expect(try self.plan(StoredGraph.undatedFollowUpsSQL).first == "SEARCH followUp USING INDEX followUp_due (due=?)")
+    #expect(
+      try self.plan(StoredGraph.openFollowUpsSQL).first
+        == "SEARCH followUp USING INDEX followUp_entity (entity=? AND state=?)")
+    for sql in [StoredGraph.openFollowUpsSQL, StoredGraph.undatedFollowUpsSQL] {
+      #expect(try !self.plan(sql).contains { $0.contains("TEMP B-TREE") })
+    }
+  }
 
   @Test func listsComeSortedFromTheIndex() throws {
     let plan = try plan(

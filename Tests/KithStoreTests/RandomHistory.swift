@@ -11,6 +11,9 @@ final class RandomHistory {
   private var entities: [Entity] = []
   private var relations: [Relation] = []
   private var applications: [JobApplication] = []
+  private var interactions: [Identifier] = []
+  private var followUps: [FollowUp] = []
+  private var feedback: [Feedback] = []
   private let source: IdentifierSource
 
   init(seed: UInt64) throws {
@@ -51,16 +54,22 @@ final class RandomHistory {
     entities = []
     relations = []
     applications = []
+    interactions = []
+    followUps = []
+    feedback = []
     try store.read { graph in
       try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in entities.append(entity) }
       try graph.forEachRelation { relations.append($0) }
       try graph.forEachApplication { applications.append($0) }
+      try graph.forEachInteraction { interactions.append($0.id) }
+      try graph.forEachFollowUp { followUps.append($0) }
+      try graph.forEachFeedback { feedback.append($0) }
     }
   }
 
   private func change(_ editor: StoreEditor) throws {
     do {
-      switch Int.random(in: 0..<13, using: &random) {
+      switch Int.random(in: 0..<20, using: &random) {
       case 0...2: try editor.insert(newEntity())
       case 3, 4: try updateEntity(editor)
       case 5: if let entity = entities.randomElement(using: &random) { try editor.delete(entity.id) }
@@ -68,9 +77,13 @@ final class RandomHistory {
       case 8: try changeRelation(editor)
       case 9: try insertInteraction(editor)
       case 10, 11: try saveApplication(editor)
-      default: try takeAway(editor)
+      case 12: try takeAway(editor)
+      case 13, 14: try saveFollowUp(editor)
+      case 15: try settleFollowUp(editor)
+      case 16, 17: try saveFeedback(editor)
+      default: try keepInTouch(editor)
       }
-    } catch StoreError.wrongEnds, StoreError.unknownEntity, StoreError.stillInUse {}
+    } catch StoreError.wrongEnds, StoreError.unknownEntity, StoreError.stillInUse, StoreError.wrongKind {}
   }
 
   private func newEntity() -> Entity {
@@ -133,7 +146,7 @@ final class RandomHistory {
     let event = entities.filter { $0.kind == .event }.randomElement(using: &random)?.id
     try editor.insert(
       Interaction(
-        id: source.next(), date: try #require(PartialDate(year: 2026, month: 5)), channel: "call",
+        id: source.next(), date: Bool.random(using: &random) ? .test("2026-05") : day().date, channel: "call",
         participants: people, summary: "Spoke", event: event,
         application: applications.randomElement(using: &random)?.id))
   }
@@ -163,5 +176,61 @@ final class RandomHistory {
     }
     guard let person = entities.filter({ $0.kind == .person }).randomElement(using: &random) else { return }
     try editor.setMe(person.id)
+  }
+
+  // MARK: Follow-ups
+
+  private func day() -> CivilDay { CivilDay(daysSince1970: 20_700 + Int.random(in: 0..<200, using: &random)) }
+
+  private func saveFollowUp(_ editor: StoreEditor) throws {
+    guard let entity = entities.randomElement(using: &random) else { return }
+    let old = Bool.random(using: &random) ? followUps.randomElement(using: &random) : nil
+    var followUp = old ?? FollowUp(id: source.next(), .thank, entity.id, created: TemporaryStore.now)
+    followUp.act = FollowUp.Act.allCases.randomElement(using: &random) ?? .thank
+    followUp.entity = entity.id
+    followUp.due = Bool.random(using: &random) ? day() : nil
+    followUp.application = applications.randomElement(using: &random)?.id
+    followUp.event = entities.filter { $0.kind == .event }.randomElement(using: &random)?.id
+    followUp.interaction = interactions.randomElement(using: &random)
+    try editor.save(followUp)
+    followUps.append(followUp)
+  }
+
+  private func settleFollowUp(_ editor: StoreEditor) throws {
+    guard let followUp = followUps.randomElement(using: &random) else { return }
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: try editor.deleteFollowUp(followUp.id)
+    case 1: try editor.setState(.skipped(on: day()), ofFollowUp: followUp.id)
+    case 2: try editor.setState(.open, ofFollowUp: followUp.id)
+    default: try editor.setState(.done(on: day()), ofFollowUp: followUp.id)
+    }
+  }
+
+  private func saveFeedback(_ editor: StoreEditor) throws {
+    guard let giver = entities.filter({ $0.kind == .person }).randomElement(using: &random) else { return }
+    let old = Bool.random(using: &random) ? feedback.randomElement(using: &random) : nil
+    var told = old ?? Feedback(id: source.next(), giver: giver.id)
+    if old != nil, Int.random(in: 0..<3, using: &random) == 0 {
+      try editor.deleteFeedback(told.id)
+      return
+    }
+    told.giver = giver.id
+    told.application = applications.randomElement(using: &random)?.id
+    told.steps.append(Feedback.Step(.allCases.randomElement(using: &random) ?? .asked, on: day().date))
+    try editor.save(told)
+    feedback.append(told)
+  }
+
+  private func keepInTouch(_ editor: StoreEditor) throws {
+    guard let entity = entities.randomElement(using: &random) else { return }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      try editor.deleteKeepInTouch(with: entity.id)
+      return
+    }
+    let every = try #require(Interval(Int.random(in: 1...9, using: &random), .weeks))
+    try editor.save(
+      KeepInTouch(
+        entity.id, every: every, since: day(), snoozedUntil: Bool.random(using: &random) ? day() : nil,
+        isIgnored: Int.random(in: 0..<5, using: &random) == 0))
   }
 }

@@ -47,6 +47,9 @@ enum Harness {
       case .entity(let entity): result.graph.entities.append(entity)
       case .interaction(let interaction): result.graph.interactions.append(interaction)
       case .application(let application): result.graph.applications.append(application)
+      case .followUp(let followUp): result.graph.followUps.append(followUp)
+      case .feedback(let feedback): result.graph.feedback.append(feedback)
+      case .keepInTouch(let keepInTouch): result.graph.keepInTouch.append(keepInTouch)
       case .me(let id): result.graph.owner = id
       case .relation(let relation):
         guard case .id(let subject) = relation.subject, case .id(let object) = relation.object else {

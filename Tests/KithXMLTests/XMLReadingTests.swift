@@ -47,4 +47,16 @@ import Testing
     #expect(!format.recognizes(Array("<vcards xmlns='urn:ietf:params:xml:ns:vcard-4.0'/>".utf8)))
     #expect(!format.recognizes([0xff, 0xfe, 0x3c, 0]))
   }
+
+  @Test(arguments: [
+    "<followUp id='a' act='thank'/>", "<followUp id='a' act='hug' entity='b'/>",
+    "<followUp id='a' act='thank' entity='b' due='2026-11'/>", "<followUp id='a' act='thank' entity='b' state='done'/>",
+    "<feedback id='a'><text>well</text></feedback>", "<feedback id='a' giver='b'><step date='2026'/></feedback>",
+    "<keepInTouch entity='a' every='6' since='2026-11-02'/>", "<keepInTouch entity='a' every='6w'/>",
+  ])
+  func whatMakesNoSenseIsSkipped(_ element: String) throws {
+    let read = try Harness.read(element, "<followUp id='a' act='thank' entity='b'/>")
+    #expect(read.remarks == ["skipped bad-record x1 @2"])
+    #expect(read.graph.followUps.map(\.state) == [.open])
+  }
 }

@@ -28,6 +28,10 @@ struct CheckCommand: ParsableCommand {
       (records, "record"), (relations, "relation"), (counts.interactions, "interaction"),
       (counts.applications, "application"),
     ].map { count, what in "\(count) \(what)\(count == 1 ? "" : "s")" }
-    try Descriptor.standardOutput.say("sound: " + parts.joined(separator: ", "))
+    let later = [
+      (counts.followUps, "follow-up", "follow-ups"), (counts.feedback, "piece of feedback", "pieces of feedback"),
+      (counts.keepInTouch, "interval of touch", "intervals of touch"),
+    ].filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }
+    try Descriptor.standardOutput.say("sound: " + (parts + later).joined(separator: ", "))
   }
 }

@@ -91,14 +91,19 @@ struct FormatsCommand: ParsableCommand {
     let edges =
       coverage.relations.isEmpty
       ? [] : ["\(coverage.relations.count) of \(RelationType.allCases.count) sorts of relations"]
-    let acts = (coverage.interactions ? ["interactions"] : []) + (coverage.applications ? ["applications"] : [])
-    return (kinds + fields + edges + acts).joined(separator: ", ")
+    return (kinds + fields + edges + acts(coverage, true)).joined(separator: ", ")
   }
 
   private func lacks(_ coverage: Coverage) -> String {
     let kinds = Entity.Kind.allCases.filter { !coverage.kinds.contains($0) }.map(\.plural)
     let fields = EntityField.allCases.filter { !coverage.fields.contains($0) }.map(\.phrase)
-    let acts = (coverage.interactions ? [] : ["interactions"]) + (coverage.applications ? [] : ["applications"])
-    return (kinds + fields + acts).joined(separator: ", ")
+    return (kinds + fields + acts(coverage, false)).joined(separator: ", ")
+  }
+
+  private func acts(_ coverage: Coverage, _ isHeld: Bool) -> [String] {
+    [
+      ("interactions", coverage.interactions), ("applications", coverage.applications),
+      ("follow-ups", coverage.followUps), ("feedback", coverage.feedback), ("intervals of touch", coverage.keepInTouch),
+    ].filter { $0.1 == isHeld }.map(\.0)
   }
 }

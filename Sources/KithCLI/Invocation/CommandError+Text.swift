@@ -45,6 +45,7 @@ extension CommandError {
         "entry \(number) cannot be undone by itself: later entries build on it",
         hint: "undo these first, the latest first: \(list)")
     case .unknownEntity: self.init("the record is not in the store any more", code: .notFound)
+    case .wrongKind(let kind): self.init("a record of the kind '\(kind)' cannot stand there")
     case .wrongEnds(let type): self.init("'\(type)' cannot join these two: \(CommandError.ends(of: type))")
     case .stillInUse:
       self.init("there are applications to this company", hint: "kith application rm removes them first")

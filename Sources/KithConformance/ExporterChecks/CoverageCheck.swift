@@ -49,11 +49,15 @@ enum CoverageCheck: ExporterCheck {
   private static func jobHunt(_ trial: ExporterTrial, _ variant: OptionVariant) -> [String] {
     let coverage = trial.coverage(variant)
     let plain = trial.export(CoverageSample.peopleAndCompany, variant)
-    let interaction = Outcome(without: plain, with: trial.export(CoverageSample.withInteraction, variant))
-    let application = Outcome(without: plain, with: trial.export(CoverageSample.withApplication, variant))
+    func complaint(_ thing: String, _ isCovered: Bool, _ graph: InMemoryGraph) -> String? {
+      Outcome(without: plain, with: trial.export(graph, variant)).complaint(thing + variant.label, isCovered: isCovered)
+    }
     return [
-      interaction.complaint("an interaction\(variant.label)", isCovered: coverage.interactions),
-      application.complaint("an application\(variant.label)", isCovered: coverage.applications),
+      complaint("an interaction", coverage.interactions, CoverageSample.withInteraction),
+      complaint("an application", coverage.applications, CoverageSample.withApplication),
+      complaint("a follow-up", coverage.followUps, CoverageSample.withFollowUp),
+      complaint("feedback", coverage.feedback, CoverageSample.withFeedback),
+      complaint("an interval of touch", coverage.keepInTouch, CoverageSample.withKeepInTouch),
     ].compactMap { $0 }
   }
 

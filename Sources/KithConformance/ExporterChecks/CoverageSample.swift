@@ -71,6 +71,28 @@ enum CoverageSample {
     return graph
   }()
 
+  static let withFollowUp: InMemoryGraph = {
+    var graph = peopleAndCompany
+    let day = CivilDay(daysSince1970: 11_356)
+    graph.followUps = [
+      FollowUp(id: SampleGraph.id(22), .thank, SampleGraph.id(1), due: day, created: SampleGraph.clock)
+    ]
+    return graph
+  }()
+
+  static let withFeedback: InMemoryGraph = {
+    var graph = peopleAndCompany
+    graph.feedback = [Feedback(id: SampleGraph.id(23), giver: SampleGraph.id(1), text: "Talk through trade-offs")]
+    return graph
+  }()
+
+  static let withKeepInTouch: InMemoryGraph = {
+    var graph = peopleAndCompany
+    let since = CivilDay(daysSince1970: 11_356)
+    graph.keepInTouch = Interval(6, .weeks).map { [KeepInTouch(SampleGraph.id(1), every: $0, since: since)] } ?? []
+    return graph
+  }()
+
   /// A relation of `type` between entities of `kinds` where the type allows it.
   static func graph(with type: RelationType, among kinds: Set<Entity.Kind>) -> InMemoryGraph {
     var graph = peopleAndCompany

@@ -35,6 +35,8 @@ enum PrivacyCheck: ExporterCheck {
     case .fields: coverage.fields.contains(.customFields) && !coverage.kinds.isEmpty
     case .interactions: coverage.interactions
     case .applications: coverage.applications
+    case .followUps: coverage.followUps
+    case .feedback: coverage.feedback
     }
   }
 
@@ -54,6 +56,12 @@ enum PrivacyCheck: ExporterCheck {
     }
     if let date = PartialDate("2001-02-03") { graph.interactions = [interaction(on: date)] }
     graph.applications = [application]
+    graph.followUps = [
+      FollowUp(
+        id: SampleGraph.id(22), .keepPromise, SampleGraph.id(1), what: mainMarker(of: .followUps),
+        why: "kithfollow-upsdetail", created: SampleGraph.clock)
+    ]
+    graph.feedback = [feedback]
     return graph
   }()
 
@@ -70,6 +78,13 @@ enum PrivacyCheck: ExporterCheck {
       stages: [JobApplication.Stage(detail)],
       outcome: JobApplication.Outcome(.rejected, stage: detail, reason: detail),
       involved: [JobApplication.Involvement(SampleGraph.id(1), as: .recruiter)], url: detail, note: detail)
+  }
+
+  private static var feedback: Feedback {
+    let detail = "kithfeedbackdetail"
+    return Feedback(
+      id: SampleGraph.id(23), giver: SampleGraph.id(1), theme: detail, text: mainMarker(of: .feedback),
+      steps: [Feedback.Step(.acted, note: detail)])
   }
 
   /// The output without white space and soft line breaks, so that folding hides no marker.

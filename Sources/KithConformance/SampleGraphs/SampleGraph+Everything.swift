@@ -13,6 +13,9 @@ extension SampleGraph {
     graph.relations = bySubject(relations, of: graph)
     graph.interactions = interactions
     graph.applications = applications
+    graph.followUps = followUps
+    graph.feedback = feedback
+    graph.keepInTouch = keepInTouch
     return graph
   }()
 

@@ -18,6 +18,9 @@ extension SampleGraph {
     graph.relations = bySubject(graph.relations, of: graph)
     graph.interactions = hostileInteractions
     graph.applications = hostileApplications(in: graph)
+    graph.followUps = hostileFollowUps
+    graph.feedback = hostileFeedback
+    graph.keepInTouch = hostileKeepInTouch
     graph.owner = id(1000)
     return graph
   }()

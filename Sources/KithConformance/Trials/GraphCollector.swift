@@ -32,6 +32,9 @@ public final class GraphCollector {
             subject, relation.type, object, title: relation.title, units: relation.units, period: relation.period))
       case .interaction(let interaction): graph.interactions.append(interaction)
       case .application(let application): graph.applications.append(application)
+      case .followUp(let followUp): graph.followUps.append(followUp)
+      case .feedback(let feedback): graph.feedback.append(feedback)
+      case .keepInTouch(let keepInTouch): graph.keepInTouch.append(keepInTouch)
       case .entity, .me: continue
       }
     }

@@ -9,6 +9,11 @@ enum GraphComparison {
     messages += difference("relations", left.relations, right.relations) { "'\($0.type)' and '\($1.type)'" }
     messages += difference("interactions", left.interactions, right.interactions) { "\($0.id) and \($1.id)" }
     messages += difference("applications", left.applications, right.applications) { "\($0.id) and \($1.id)" }
+    messages += difference("follow-ups", left.followUps, right.followUps) { "\($0.id) and \($1.id)" }
+    messages += difference("pieces of feedback", left.feedback, right.feedback) { "\($0.id) and \($1.id)" }
+    messages += difference("intervals of touch", left.keepInTouch, right.keepInTouch) {
+      "\($0.entity) and \($1.entity)"
+    }
     return messages
   }
 

@@ -7,7 +7,7 @@ final class ProbedGraph: ContactGraph {
 
   private let base: InMemoryGraph
   private let failingAfter: Int?
-  /// Entities, relations, interactions and applications handed over so far.
+  /// Records of every sort handed over so far.
   private(set) var handedOver = 0
   private var attempts = 0
 
@@ -59,6 +59,27 @@ final class ProbedGraph: ContactGraph {
 
   func forEachApplication(_ body: (JobApplication) throws -> Void) throws {
     try base.forEachApplication {
+      try count()
+      try body($0)
+    }
+  }
+
+  func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws {
+    try base.forEachFollowUp {
+      try count()
+      try body($0)
+    }
+  }
+
+  func forEachFeedback(_ body: (Feedback) throws -> Void) throws {
+    try base.forEachFeedback {
+      try count()
+      try body($0)
+    }
+  }
+
+  func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws {
+    try base.forEachKeepInTouch {
       try count()
       try body($0)
     }

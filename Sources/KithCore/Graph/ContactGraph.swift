@@ -18,6 +18,9 @@ public protocol ContactGraph {
   func forEachRelation(_ body: (Relation) throws -> Void) throws
   func forEachInteraction(_ body: (Interaction) throws -> Void) throws
   func forEachApplication(_ body: (JobApplication) throws -> Void) throws
+  func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws
+  func forEachFeedback(_ body: (Feedback) throws -> Void) throws
+  func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws
 
   func entity(_ id: Identifier) throws -> Entity?
   func summary(of id: Identifier) throws -> EntitySummary?
@@ -62,15 +65,21 @@ public struct GraphCounts: Sendable, Equatable {
   public var relations: [RelationType: Int]
   public var interactions: Int
   public var applications: Int
+  public var followUps: Int
+  public var feedback: Int
+  public var keepInTouch: Int
 
   public init(
     entities: [Entity.Kind: Int] = [:], relations: [RelationType: Int] = [:], interactions: Int = 0,
-    applications: Int = 0
+    applications: Int = 0, followUps: Int = 0, feedback: Int = 0, keepInTouch: Int = 0
   ) {
     self.entities = entities
     self.relations = relations
     self.interactions = interactions
     self.applications = applications
+    self.followUps = followUps
+    self.feedback = feedback
+    self.keepInTouch = keepInTouch
   }
 }
 

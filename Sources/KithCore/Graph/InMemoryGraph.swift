@@ -5,13 +5,18 @@ public struct InMemoryGraph: ContactGraph, Sendable {
   public var relations: [Relation] = []
   public var interactions: [Interaction] = []
   public var applications: [JobApplication] = []
+  public var followUps: [FollowUp] = []
+  public var feedback: [Feedback] = []
+  public var keepInTouch: [KeepInTouch] = []
 
   public init() {}
 
   public func me() -> Identifier? { owner }
 
   public func counts() -> GraphCounts {
-    var counts = GraphCounts(interactions: interactions.count, applications: applications.count)
+    var counts = GraphCounts(
+      interactions: interactions.count, applications: applications.count, followUps: followUps.count,
+      feedback: feedback.count, keepInTouch: keepInTouch.count)
     for entity in entities { counts.entities[entity.kind, default: 0] += 1 }
     for relation in relations { counts.relations[relation.type, default: 0] += 1 }
     return counts
@@ -45,6 +50,9 @@ public struct InMemoryGraph: ContactGraph, Sendable {
 
   public func forEachInteraction(_ body: (Interaction) throws -> Void) throws { try interactions.forEach(body) }
   public func forEachApplication(_ body: (JobApplication) throws -> Void) throws { try applications.forEach(body) }
+  public func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws { try followUps.forEach(body) }
+  public func forEachFeedback(_ body: (Feedback) throws -> Void) throws { try feedback.forEach(body) }
+  public func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws { try keepInTouch.forEach(body) }
   public func entity(_ id: Identifier) -> Entity? { entities.first { $0.id == id } }
   public func summary(of id: Identifier) -> EntitySummary? { entity(id)?.summary }
 

@@ -4,6 +4,11 @@ extension JSONReader {
     try value("no date such as 2026-11-02") { PartialDate(utf8: $0) }
   }
 
+  /// A complete date such as `2026-11-02`.
+  public mutating func civilDay() throws -> CivilDay {
+    try value("no day such as 2026-11-02") { PartialDate(utf8: $0).flatMap { CivilDay($0) } }
+  }
+
   /// A moment such as `2026-11-02T09:30:00Z`.
   public mutating func timestamp() throws -> Timestamp {
     try value("no moment such as 2026-11-02T09:30:00Z") { Timestamp(utf8: $0) }

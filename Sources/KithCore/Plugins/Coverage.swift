@@ -5,24 +5,31 @@ public struct Coverage: Sendable {
   public var relations: Set<RelationType>
   public var interactions: Bool
   public var applications: Bool
+  public var followUps: Bool
+  public var feedback: Bool
+  public var keepInTouch: Bool
   /// A full backup is handed the private data too.
   public var isFullBackup: Bool
 
   public init(
     kinds: Set<Entity.Kind>, fields: Set<EntityField>, relations: Set<RelationType> = [], interactions: Bool = false,
-    applications: Bool = false, isFullBackup: Bool = false
+    applications: Bool = false, followUps: Bool = false, feedback: Bool = false, keepInTouch: Bool = false,
+    isFullBackup: Bool = false
   ) {
     self.kinds = kinds
     self.fields = fields
     self.relations = relations
     self.interactions = interactions
     self.applications = applications
+    self.followUps = followUps
+    self.feedback = feedback
+    self.keepInTouch = keepInTouch
     self.isFullBackup = isFullBackup
   }
 
   public static let everything = Coverage(
     kinds: Set(Entity.Kind.allCases), fields: Set(EntityField.allCases), relations: Set(RelationType.allCases),
-    interactions: true, applications: true, isFullBackup: true)
+    interactions: true, applications: true, followUps: true, feedback: true, keepInTouch: true, isFullBackup: true)
 }
 
 /// The parts of an entity beside its name.
@@ -75,6 +82,9 @@ public enum EntityField: String, Sendable, CaseIterable {
 /// Data that never reaches an address-book format unless asked for by name.
 public enum PrivateData: String, Sendable, CaseIterable {
   case notes, fields, interactions, applications
+  /// With what keeps you in touch.
+  case followUps = "follow-ups"
+  case feedback
 }
 
 extension EntityField: CustomStringConvertible {

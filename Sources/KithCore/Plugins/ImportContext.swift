@@ -28,6 +28,9 @@ public enum ImportedRecord: Sendable, Equatable {
   case relation(ImportedRelation)
   case interaction(Interaction)
   case application(JobApplication)
+  case followUp(FollowUp)
+  case feedback(Feedback)
+  case keepInTouch(KeepInTouch)
   /// Which person the owner of the file is.
   case me(Identifier)
 }

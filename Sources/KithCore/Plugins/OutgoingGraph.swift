@@ -59,6 +59,18 @@ final class OutgoingGraph: ContactGraph {
     if included.contains(.applications) { try base.forEachApplication(body) }
   }
 
+  func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws {
+    if included.contains(.followUps) { try base.forEachFollowUp(body) }
+  }
+
+  func forEachFeedback(_ body: (Feedback) throws -> Void) throws {
+    if included.contains(.feedback) { try base.forEachFeedback(body) }
+  }
+
+  func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws {
+    if included.contains(.followUps) { try base.forEachKeepInTouch(body) }
+  }
+
   private func outgoing(_ entity: Entity) -> Entity {
     var entity = entity
     withhold(from: &entity)
@@ -95,8 +107,11 @@ final class OutgoingGraph: ContactGraph {
     for type in RelationType.allCases { reportLoss(of: type, counts.relations[type] ?? 0) }
     reportNotes(withheldNotes)
     reportFields(withheldFields)
-    reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
-    reportPrivate(.applications, covered: coverage.applications, counts.applications)
+    reportPrivate(.interactions, counts.interactions)
+    reportPrivate(.applications, counts.applications)
+    reportPrivate(.followUps, counts.followUps)
+    reportPrivate(.keepInTouch, counts.keepInTouch)
+    reportPrivate(.feedback, counts.feedback)
   }
 
   /// The same for somebody who wants to know which records: one by one, as they are read.
@@ -109,15 +124,16 @@ final class OutgoingGraph: ContactGraph {
     if coverage.relations.count < RelationType.allCases.count {
       try base.forEachRelation { reportLoss(of: $0.type, 1, of: $0.subject) }
     }
-    if !(coverage.interactions && included.contains(.interactions)) {
-      try base.forEachInteraction {
-        reportPrivate(.interactions, covered: coverage.interactions, 1, of: $0.participants.first)
-      }
+    if !isHandedOver(.interactions) {
+      try base.forEachInteraction { reportPrivate(.interactions, 1, of: $0.participants.first) }
     }
-    if !(coverage.applications && included.contains(.applications)) {
-      try base.forEachApplication {
-        reportPrivate(.applications, covered: coverage.applications, 1, of: $0.company)
-      }
+    if !isHandedOver(.applications) {
+      try base.forEachApplication { reportPrivate(.applications, 1, of: $0.company) }
+    }
+    if !isHandedOver(.followUps) { try base.forEachFollowUp { reportPrivate(.followUps, 1, of: $0.entity) } }
+    if !isHandedOver(.keepInTouch) { try base.forEachKeepInTouch { reportPrivate(.keepInTouch, 1, of: $0.entity) } }
+    if !isHandedOver(.feedback) {
+      try base.forEachFeedback { reportPrivate(.feedback, 1, of: $0.giver) }
     }
   }
 
@@ -145,11 +161,36 @@ final class OutgoingGraph: ContactGraph {
     report(.withheld, "private-fields", "private fields stay home (--include fields)", count, record)
   }
 
-  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int, of record: Identifier? = nil) {
-    if !covered {
-      report(.loss, "no-\(data)", "\(data) have no place in this format", count, record)
-    } else if !included.contains(data) {
-      report(.withheld, "private-\(data)", "\(data) stay home (--include \(data))", count, record)
+  /// Records that stay home unless they are asked for: which of them, whether the format has a place for them, and what
+  /// a person calls them.
+  private struct PrivateRecords {
+    let data: PrivateData
+    let isCovered: KeyPath<Coverage, Bool> & Sendable
+    let code: String
+    let phrase: String
+
+    static let interactions = PrivateRecords(
+      data: .interactions, isCovered: \.interactions, code: "interactions", phrase: "interactions")
+    static let applications = PrivateRecords(
+      data: .applications, isCovered: \.applications, code: "applications", phrase: "applications")
+    static let followUps = PrivateRecords(
+      data: .followUps, isCovered: \.followUps, code: "followUps", phrase: "follow-ups")
+    static let keepInTouch = PrivateRecords(
+      data: .followUps, isCovered: \.keepInTouch, code: "keep-in-touch", phrase: "intervals of touch")
+    static let feedback = PrivateRecords(
+      data: .feedback, isCovered: \.feedback, code: "feedback", phrase: "pieces of feedback")
+  }
+
+  private func isHandedOver(_ records: PrivateRecords) -> Bool {
+    coverage[keyPath: records.isCovered] && included.contains(records.data)
+  }
+
+  private func reportPrivate(_ records: PrivateRecords, _ count: Int, of record: Identifier? = nil) {
+    if !coverage[keyPath: records.isCovered] {
+      report(.loss, "no-\(records.code)", "\(records.phrase) have no place in this format", count, record)
+    } else if !included.contains(records.data) {
+      let message = "\(records.phrase) stay home (--include \(records.data))"
+      report(.withheld, "private-\(records.code)", message, count, record)
     }
   }
 

@@ -97,12 +97,15 @@ extension StoreEditor {
     }
   }
 
-  /// Removes an application and who was involved; what happened in its course is kept without it.
+  /// Removes an application and who was involved; what happened in its course, was said about it or is to be done
+  /// because of it is kept without it.
   public func deleteApplication(_ id: Identifier) throws {
     guard let row = try applicationRow(id) else { return }
     for sql in [
       "DELETE FROM involvement WHERE application = ?",
       "UPDATE interaction SET application = NULL WHERE application = ?",
+      "UPDATE followUp SET application = NULL WHERE application = ?",
+      "UPDATE feedback SET application = NULL WHERE application = ?",
       "DELETE FROM application WHERE id = ?",
     ] {
       let statement = try connection.statement(sql)

@@ -58,7 +58,8 @@ extension StoreEditor {
     return true
   }
 
-  /// Removes an entity with its relations, its part in interactions and applications.
+  /// Removes an entity with its relations, its part in interactions and applications, and what was to be done with it or
+  /// was said by it.
   /// - Throws: ``StoreError/stillInUse`` if applications were made to it.
   public func delete(_ id: Identifier) throws {
     let row = try requireRowID(of: id)
@@ -69,18 +70,26 @@ extension StoreEditor {
       "DELETE FROM relation WHERE subject = ?", "DELETE FROM relation WHERE object = ?",
       "DELETE FROM involvement WHERE person = ?", "DELETE FROM participant WHERE entity = ?",
       "UPDATE interaction SET event = NULL WHERE event = ?", "DELETE FROM photo WHERE entity = ?",
+      "DELETE FROM followUp WHERE entity = ?", "UPDATE followUp SET event = NULL WHERE event = ?",
+      "DELETE FROM feedback WHERE giver = ?", "DELETE FROM keepInTouch WHERE entity = ?",
       "DELETE FROM entity WHERE id = ?",
     ] {
       let statement = try connection.statement(sql)
       statement.bind(1, row)
       try statement.run()
     }
-    try connection.execute(
-      """
-      DELETE FROM interaction WHERE id NOT IN (SELECT interaction FROM participant) AND id IN
-      (SELECT interaction FROM participantPast WHERE entry = \(entry))
-      """)
+    try deleteInteractionsLeftByAll()
     if try graph.me() == id { try connection.execute("DELETE FROM setting WHERE name = 'me'") }
+  }
+
+  /// Removes those of whose participants none is left, now that one was taken out.
+  private func deleteInteractionsLeftByAll() throws {
+    let left = """
+      IN (SELECT interaction FROM participantPast AS past WHERE entry = \(entry)
+        AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.interaction = past.interaction))
+      """
+    try connection.execute(
+      "UPDATE followUp SET interaction = NULL WHERE interaction \(left); DELETE FROM interaction WHERE id \(left)")
   }
 
   private func insertPhoto(_ photo: Photo, of row: Int64) throws {

@@ -2,17 +2,20 @@ import GRDBSQLite
 import KithCore
 
 extension StoreEditor {
-  /// Adds an interaction; false if there is one of that id.
+  /// Adds an interaction, with which the intervals of touch of those who took part begin anew; false if there is one of
+  /// that id.
   /// - Throws: ``StoreError/unknownEntity(_:)``
   @discardableResult
   public func insert(_ interaction: Interaction) throws -> Bool {
-    try insert(
-      interaction, participants: try interaction.participants.map(requireRowID),
-      event: try interaction.event.map(requireRowID),
+    let participants = try interaction.participants.map(requireRowID)
+    let isNew = try insert(
+      interaction, participants: participants, event: try interaction.event.map(requireRowID),
       application: try interaction.application.flatMap(applicationRow))
+    if isNew { try restartIntervals(of: participants, on: interaction.date) }
+    return isNew
   }
 
-  /// The same where the rows are known.
+  /// The interaction alone, where the rows are known.
   func insert(
     _ interaction: Interaction, participants: [Int64], event: Int64?, application: Int64?
   ) throws -> Bool {

@@ -1,8 +1,11 @@
 import GRDB
 
 /// A first import into an empty store leaves the indexes aside and makes them at the end, over the sorted whole.
-struct BulkLoad {
+final class BulkLoad {
   private let connection: Connection
+  /// The names of the indexes that are there again.
+  private var made = Set<String>()
+  private var removed = (relations: 0, interactions: 0)
 
   /// Nil unless the store is as good as empty.
   init?(_ connection: Connection) throws {
@@ -16,18 +19,26 @@ struct BulkLoad {
 
   /// Makes the indexes. Where a file names a record twice, the first stays; returns how many went.
   func finish() throws -> (relations: Int, interactions: Int) {
-    var removed = (relations: 0, interactions: 0)
-    for index in Schema.indexes where Schema.deferrable.contains(index.name) {
-      do {
-        try connection.execute(index.sql)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        if index.name == "interaction_uuid" { removed.interactions = try removeDoubleInteractions() }
-        if index.name == "relation_subject" { removed.relations = try removeDoubleRelations() }
-        try connection.execute(index.sql)
-      }
-    }
+    for index in Schema.indexes where Schema.deferrable.contains(index.name) { try make(index) }
     removed.relations += try removeDoubleRelations()
     return removed
+  }
+
+  /// Lets interactions be found by id before the end, for records that name them.
+  func indexInteractions() throws {
+    guard !made.contains("interaction_uuid") else { return }
+    for index in Schema.indexes where index.name == "interaction_uuid" { try make(index) }
+  }
+
+  private func make(_ index: (name: String, sql: String)) throws {
+    guard made.insert(index.name).inserted else { return }
+    do {
+      try connection.execute(index.sql)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      if index.name == "interaction_uuid" { removed.interactions = try removeDoubleInteractions() }
+      if index.name == "relation_subject" { removed.relations = try removeDoubleRelations() }
+      try connection.execute(index.sql)
+    }
   }
 
   private func removeDoubleInteractions() throws -> Int {

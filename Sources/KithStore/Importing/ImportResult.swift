@@ -13,12 +13,17 @@ public struct ImportResult: Sendable, Equatable {
   public var relations = 0
   public var interactions = 0
   public var applications = 0
+  public var followUps = 0
+  public var feedback = 0
+  public var keepInTouch = 0
   /// Records read, of every sort.
   public var records = 0
 
   public init() {}
 
   /// Records that were there or are there now.
-  public var takenCount: Int { createdCount + changed + unchanged + relations + interactions + applications }
+  public var takenCount: Int {
+    createdCount + changed + unchanged + relations + interactions + applications + followUps + feedback + keepInTouch
+  }
   public var createdCount: Int { created.values.reduce(0, +) }
 }

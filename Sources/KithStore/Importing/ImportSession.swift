@@ -17,13 +17,13 @@ public final class ImportSession {
   let diagnostics: DiagnosticLog
   var known = KnownEntities()
   var named: [EntityReference: KnownEntities.Place] = [:]
-  private let bulk: BulkLoad?
+  let bulk: BulkLoad?
   /// Whether an empty store is being filled.
   var isFirst: Bool { bulk != nil }
   private var applicationRows: [Identifier: Int64] = [:]
   /// Records that name some which have not come yet.
   private var waiting: [ImportedRecord] = []
-  private var isAtEnd = false
+  private(set) var isAtEnd = false
   var heldJobs: ToldJobs?
   let today: PartialDate
   /// Who wants to see each record, and the record that is not told of yet: its relations follow it.
@@ -68,9 +68,9 @@ public final class ImportSession {
   /// Takes the records that name such as came later in the file, and makes the indexes.
   public func finish() throws -> ImportResult {
     isAtEnd = true
-    // Interactions last: they may name an application that waits as well.
-    for record in waiting where !record.isInteraction { _ = try take(record) }
-    for record in waiting where record.isInteraction { _ = try take(record) }
+    for turn in 0...2 {
+      for record in waiting where record.turn == turn { _ = try take(record) }
+    }
     try tellLatest()
     try editor.flushKeys()
     editor.pendingKeys = nil
@@ -88,6 +88,9 @@ public final class ImportSession {
     case .relation(let relation): return try take(relation)
     case .interaction(let interaction): return try take(interaction)
     case .application(let application): return try take(application)
+    case .followUp(let followUp): return try take(followUp)
+    case .feedback(let feedback): return try take(feedback)
+    case .keepInTouch(let kept): return try take(kept)
     case .me(let id): return try takeOwner(id)
     }
     return true
@@ -192,7 +195,7 @@ public final class ImportSession {
   // MARK: Other records
 
   /// Says that the record cannot be taken: it waits, or is left out with these words once nothing more comes.
-  private func wait(_ code: String, _ message: String) -> Bool {
+  func wait(_ code: String, _ message: String) -> Bool {
     if isAtEnd { skip(code, message) }
     return isAtEnd
   }
@@ -238,13 +241,15 @@ public final class ImportSession {
     }
     if try editor.insert(interaction, participants: participants, event: event, application: application) {
       result.interactions += 1
+      // A backup says itself since when an interval counts.
+      if matching == .content { try editor.restartIntervals(of: participants, on: interaction.date) }
     }
     return true
   }
 
-  private func lose(_ code: String, _ message: String) { diagnostics.report(Diagnostic(.loss, code, message)) }
+  func lose(_ code: String, _ message: String) { diagnostics.report(Diagnostic(.loss, code, message)) }
 
-  private func applicationRow(_ id: Identifier) throws -> Int64? {
+  func applicationRow(_ id: Identifier) throws -> Int64? {
     if let row = applicationRows[id] { return row }
     guard bulk == nil, let row = try editor.applicationRow(id) else { return nil }
     applicationRows[id] = row
@@ -281,7 +286,13 @@ public final class ImportSession {
 }
 
 extension ImportedRecord {
-  fileprivate var isInteraction: Bool {
-    if case .interaction = self { true } else { false }
+  /// Those that wait are taken after what they may name and what may wait as well: an interaction after applications, a
+  /// follow-up after interactions.
+  fileprivate var turn: Int {
+    switch self {
+    case .interaction: 1
+    case .followUp, .feedback: 2
+    default: 0
+    }
   }
 }

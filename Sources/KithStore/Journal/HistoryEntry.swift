@@ -46,10 +46,20 @@ extension StoredGraph {
         WHERE tableName = 'participant' AND participant.entity = ?1
       UNION SELECT entry FROM journalInsert JOIN involvement ON involvement.id BETWEEN first AND last
         WHERE tableName = 'involvement' AND involvement.person = ?1
+      \(StoredGraph.entriesAboutFollowUps)
       """)
     statement.bind(1, row)
     var entries = Set<Int>()
     while try statement.step() { entries.insert(statement.int(0)) }
     return entries
   }
+
+  private static let entriesAboutFollowUps = [("followUp", "entity"), ("feedback", "giver"), ("keepInTouch", "entity")]
+    .map { table, column in
+      """
+      UNION SELECT entry FROM \(table)Past WHERE \(column) = ?1
+      UNION SELECT entry FROM \(table) AS row JOIN journalInsert ON row.id BETWEEN first AND last
+        WHERE tableName = '\(table)' AND row.\(column) = ?1
+      """
+    }.joined(separator: "\n")
 }

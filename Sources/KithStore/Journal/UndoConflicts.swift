@@ -67,7 +67,9 @@ struct UndoConflicts {
     ("application", "company", "entity"), ("involvement", "person", "entity"),
     ("involvement", "application", "application"), ("interaction", "event", "entity"),
     ("interaction", "application", "application"), ("participant", "entity", "entity"),
-    ("participant", "interaction", "interaction"),
+    ("participant", "interaction", "interaction"), ("followUp", "entity", "entity"), ("followUp", "event", "entity"),
+    ("followUp", "application", "application"), ("followUp", "interaction", "interaction"),
+    ("feedback", "giver", "entity"), ("feedback", "application", "application"), ("keepInTouch", "entity", "entity"),
   ]
 
   /// Rows that point at rows which the entry had inserted.

@@ -28,10 +28,17 @@ public final class StoredGraph: ContactGraph {
     counts.entities = try chosen ?? entityCounts()
     counts.relations = try relationCounts()
     counts.interactions = try connection.statement("SELECT count(*) FROM \(interactionSource)").firstInt() ?? 0
-    counts.applications =
-      try connection.statement("SELECT count(*) FROM application \(shownWhere("company"))").firstInt() ?? 0
+    counts.applications = try count("application", of: "company")
+    counts.followUps = try count("followUp", of: "entity")
+    counts.feedback = try count("feedback", of: "giver")
+    counts.keepInTouch = try count("keepInTouch", of: "entity")
     counted = counts
     return counts
+  }
+
+  /// How many rows are there whose entity is shown.
+  private func count(_ table: String, of column: String) throws -> Int {
+    try connection.statement("SELECT count(*) FROM \(table) \(shownWhere(column))").firstInt() ?? 0
   }
 
   /// How many entities of each kind are shown.

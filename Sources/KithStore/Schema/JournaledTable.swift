@@ -5,7 +5,9 @@ struct JournaledTable: Sendable {
   /// The columns by which no two rows are the same; none where rows may be.
   let key: [String]
 
-  static let all = [
+  static let all = version1 + version2
+
+  static let version1 = [
     JournaledTable(
       name: "entity", columns: ["uuid", "kind", "name", "sortKey", "properties", "created", "modified"],
       key: ["uuid"]),
@@ -25,6 +27,20 @@ struct JournaledTable: Sendable {
       name: "interaction", columns: ["uuid", "date", "channel", "summary", "event", "application"], key: ["uuid"]),
     JournaledTable(name: "participant", columns: ["interaction", "entity"], key: []),
     JournaledTable(name: "setting", columns: ["name", "value"], key: ["name"]),
+  ]
+
+  static let version2 = [
+    JournaledTable(
+      name: "followUp",
+      columns: [
+        "uuid", "entity", "act", "owedBy", "due", "what", "why", "application", "event", "interaction", "state",
+        "stateDate", "created",
+      ], key: ["uuid"]),
+    JournaledTable(
+      name: "feedback", columns: ["uuid", "giver", "application", "theme", "text", "steps"], key: ["uuid"]),
+    JournaledTable(
+      name: "keepInTouch", columns: ["entity", "every", "since", "snoozedUntil", "isIgnored", "due"],
+      key: ["entity"]),
   ]
 
   /// The table of what its rows were before they changed.

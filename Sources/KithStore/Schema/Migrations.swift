@@ -7,14 +7,24 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
       try database.execute(sql: Schema.tables)
-      for index in Schema.indexes { try database.execute(sql: index.sql) }
-      for table in JournaledTable.all {
-        try database.execute(sql: table.journalSQL)
-        try database.execute(sql: "INSERT INTO highWater VALUES (?, 0)", arguments: [table.name])
-      }
-      try database.execute(
-        sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
+      for index in Schema.version1Indexes { try database.execute(sql: index.sql) }
+      try journal(JournaledTable.version1, in: database)
+      try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1")
+    }
+    // Nothing that was there is touched: looking over all of its references again would only take time.
+    migrator.registerMigration("2", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: Schema.version2Tables)
+      for index in Schema.version2Indexes { try database.execute(sql: index.sql) }
+      try journal(JournaledTable.version2, in: database)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
+  }
+
+  private static func journal(_ tables: [JournaledTable], in database: Database) throws {
+    for table in tables {
+      try database.execute(sql: table.journalSQL)
+      try database.execute(sql: "INSERT INTO highWater VALUES (?, 0)", arguments: [table.name])
+    }
   }
 }

@@ -1,6 +1,6 @@
-/// The tables of version 1. Migrations only ever append to what a released version made.
+/// The tables of version 1, those of version 2 in a file of their own. Migrations only ever append to what a released version made.
 enum Schema {
-  static let version = 1
+  static let version = 2
   /// "kith" in ASCII: SQLite's application_id.
   static let applicationID = 0x6b69_7468
 
@@ -95,7 +95,9 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  static let indexes: [(name: String, sql: String)] = [
+  static let indexes = version1Indexes + version2Indexes
+
+  static let version1Indexes: [(name: String, sql: String)] = [
     ("entity_uuid", "CREATE UNIQUE INDEX entity_uuid ON entity (uuid)"),
     ("entity_sort", "CREATE INDEX entity_sort ON entity (kind, sortKey, id)"),
     // All that an export says of an edge, in the order in which it says it: the walk never touches the table.

@@ -1,0 +1,62 @@
+import KithCore
+
+extension StoredGraph {
+  /// What is wrong with follow-ups, feedback and intervals of touch beyond what SQLite looks after.
+  func followUpFindings() throws -> [IntegrityFinding] {
+    try brokenFollowUps() + brokenFeedback() + brokenIntervals()
+  }
+
+  private func brokenFollowUps() throws -> [IntegrityFinding] {
+    var findings: [IntegrityFinding] = []
+    let rows = try connection.cursor(
+      """
+      SELECT followUp.id, followUp.act, followUp.due, followUp.stateDate, entity.kind, event.kind
+      FROM followUp CROSS JOIN entity ON entity.id = followUp.entity
+      LEFT JOIN entity AS event ON event.id = followUp.event
+      """)
+    while try rows.step() {
+      func broken(_ rule: String) { findings.append(IntegrityFinding(rule: rule, detail: "follow-up \(rows.int(0))")) }
+      if FollowUp.Act(rawValue: rows.text(1)) == nil { broken("a follow-up is one of the known acts") }
+      if !isDayOrNone(rows, 2) || !isDayOrNone(rows, 3) { broken("what is due is due on a day") }
+      if EntityRow.kind(code: rows.int(4)) == .event { broken("a follow-up is with somebody, not with an event") }
+      if !rows.isNull(5), EntityRow.kind(code: rows.int(5)) != .event { broken("the event of a follow-up is one") }
+    }
+    return findings
+  }
+
+  private func isDayOrNone(_ row: PreparedStatement, _ column: Int32) -> Bool {
+    row.int(column) == 0 || row.day(column) != nil
+  }
+
+  private func brokenFeedback() throws -> [IntegrityFinding] {
+    var findings: [IntegrityFinding] = []
+    let rows = try connection.cursor(
+      """
+      SELECT feedback.id, feedback.steps, giver.kind FROM feedback
+      CROSS JOIN entity AS giver ON giver.id = feedback.giver
+      """)
+    while try rows.step() {
+      func broken(_ rule: String) { findings.append(IntegrityFinding(rule: rule, detail: "feedback \(rows.int(0))")) }
+      if EntityRow.kind(code: rows.int(2)) != .person { broken("feedback comes from a person") }
+      let steps = try? FeedbackRow.steps(rows.textBytes(1))
+      if try steps.map({ try FeedbackRow.stepsText($0) }) != rows.text(1) { broken("the steps of feedback are known") }
+    }
+    return findings
+  }
+
+  private func brokenIntervals() throws -> [IntegrityFinding] {
+    var findings: [IntegrityFinding] = []
+    let rows = try connection.cursor(
+      "SELECT \(KeepInTouchRow.columns), keepInTouch.due, entity.kind FROM \(KeepInTouchRow.source)")
+    while try rows.step() {
+      func broken(_ rule: String) { findings.append(IntegrityFinding(rule: rule, detail: "interval \(rows.int(0))")) }
+      if EntityRow.kind(code: rows.int(7)) == .event { broken("touch is kept with somebody, not with an event") }
+      guard let kept = KeepInTouchRow.read(from: rows) else {
+        broken("an interval is a span of the calendar from a day on")
+        continue
+      }
+      if rows.int(6) != kept.due?.date.packed ?? 0 { broken("an interval is due when its dates say") }
+    }
+    return findings
+  }
+}
