@@ -10,6 +10,8 @@ struct FileImport {
   let isFolder: Bool
   /// The format that was asked for; nil to recognise it.
   var format: String?
+  /// What columns mean, as it was typed.
+  var map: [String] = []
   var isStrict = false
   let plugin: PluginOptions
 
@@ -49,13 +51,17 @@ struct FileImport {
   /// The importer of a file, and what reads this one: the same, or what a program on the path made of it.
   private func ready(_ input: InputFile) throws -> (any Importer, any Importer) {
     let importer = try importer(for: input)
-    let options = try plugin.values(for: importer.format)
+    let options = try options(for: importer)
     guard let external = importer as? ExternalFormat else { return (importer, importer) }
     do {
       return (external, try external.converted(input.source, options, now: Invocation.current.now))
     } catch let error as ImportError {
       throw refusal(error, input)
     }
+  }
+
+  private func options(for importer: any Importer) throws -> OptionValues {
+    try plugin.values(for: importer.format, and: map.map { ("map", $0) })
   }
 
   private func importer(for input: InputFile) throws -> any Importer {
@@ -65,7 +71,8 @@ struct FileImport {
     guard !head.isEmpty else {
       throw CommandError("\(TerminalText.cleaned(input.name)) is empty; nothing was imported")
     }
-    guard let importer = plugins.importer(recognizing: head) else {
+    guard let importer = plugins.importer(recognizing: head) ?? plugins.importer(of: input.name, mapped: !map.isEmpty)
+    else {
       throw CommandError(
         "\(TerminalText.cleaned(input.name)) is in no format that kith recognises",
         hint: "--format says which: \(plugins.importers.map(\.format.name).joined(separator: ", "))")
@@ -80,7 +87,7 @@ struct FileImport {
     _ progress: Progress
   ) throws {
     let context = ImportContext(
-      input: input.source, options: try plugin.values(for: importer.format), now: Invocation.current.now,
+      input: input.source, options: try options(for: importer), now: Invocation.current.now,
       diagnostics: report.log
     ) { record in
       if case .entity(let entity) = record { report.begin(entity) }
@@ -167,5 +174,17 @@ struct FileImport {
       result.unchanged > 0 ? "\(result.changed) changed, \(result.unchanged) unchanged" : "\(result.changed) changed"
     let keys = MatchKey.allCases.compactMap { key in result.matched[key].map { "\($0) by \(key.phrase)" } }
     return keys.isEmpty ? counts : "\(counts) (known \(keys.joined(separator: ", ")))"
+  }
+}
+
+extension PluginRegistry {
+  /// The importer of a file that none recognizes: the one that takes a map, if there is one, or that of its ending. It
+  /// says better than anybody what is wrong with the file.
+  fileprivate func importer(of path: String, mapped: Bool) -> (any Importer)? {
+    let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    return importers.first { importer in
+      mapped
+        ? importer.format.options.contains { $0.name == "map" } : importer.format.fileExtensions.contains(ending)
+    }
   }
 }

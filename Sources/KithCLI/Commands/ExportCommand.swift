@@ -44,12 +44,18 @@ struct ExportCommand: ParsableCommand {
     name: .customLong("overwrite"), help: "With split=yes: replace files of kith's that somebody changed since, too.")
   var overwrites = false
 
+  @Flag(
+    name: .customLong("spreadsheet-safe"),
+    help: "Mark cells of a CSV file that a spreadsheet would run as formulas; kith import takes the marks off.")
+  var spreadsheetSafe = false
+
   @OptionGroup var plugin: PluginOptions
   @OptionGroup var store: StoreOptions
 
   func run() throws {
     let exporter = try Invocation.current.plugins.anyExporter(named: format)
-    let options = try plugin.values(for: exporter.format)
+    let options = try plugin.values(
+      for: exporter.format, and: spreadsheetSafe ? [("spreadsheet-safe", "yes")] : [])
     let privateData = try privateData()
     let terms = try selector.map { try SelectorTerm($0) }
     try store.refuseAsTarget(target)

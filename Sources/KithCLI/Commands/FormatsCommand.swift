@@ -52,11 +52,18 @@ struct FormatsCommand: ParsableCommand {
     try output.write("  files       \(format.fileExtensions.map { "." + $0 }.joined(separator: " "))\n")
     try output.write("  kith        \(described.verbs.joined(separator: " and ")) it\n")
     for option in format.options {
-      try output.write("  --option \(option.name)=\(option.choices.joined(separator: "|"))\n      \(option.summary)\n")
+      try output.write("  --option \(option.name)=\(shown(option.values))\n      \(option.summary)\n")
     }
     try write("  holds       ", holdings(format.coverage), output)
     let lacks = lacks(format.coverage)
     if !lacks.isEmpty { try write("  does not    ", lacks, output) }
+  }
+
+  private func shown(_ values: FormatOption.Values) -> String {
+    switch values {
+    case .choices(let choices): choices.joined(separator: "|")
+    case .text(let placeholder): "'\(placeholder)'"
+    }
   }
 
   private func described(_ name: String) throws -> (format: Format, verbs: [String]) {

@@ -25,6 +25,13 @@ struct ImportCommand: ParsableCommand {
     completion: .formats)
   var format: String?
 
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What a column of a CSV file with unknown headers is (kith formats csv lists the fields). May be repeated.",
+      valueName: "column=field"))
+  var map: [String] = []
+
   @Flag(name: .customLong("strict"), help: "Change nothing and exit 6 if a record is left out or something is lost.")
   var strict = false
 
@@ -34,7 +41,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let files = try InputFolder.files(in: file, with: extensions())
     try FileImport(
-      name: file == "-" ? "stdin" : file, paths: files ?? [file], isFolder: files != nil, format: format,
+      name: file == "-" ? "stdin" : file, paths: files ?? [file], isFolder: files != nil, format: format, map: map,
       isStrict: strict, plugin: plugin
     ).perform(write)
   }
