@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Each format plugin is one folder under Plugins/ and one word here.
-let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard"]
+let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard", "JSContact"]
 
 // CI builds with KITH_STRICT=1: a warning in kith's own code is then an error. (Flags of a dependency cannot be set here.)
 let strict = Context.environment["KITH_STRICT"] != nil
@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = strict ? [.unsafeFlags(["-warnings-as-errors"])] 
 // What formats share: xCard and jCard are other syntaxes of vCard (Documentation/decisions.md).
 let shared: [String: [String]] = [
   "XML": ["KithMarkup"], "XCard": ["KithMarkup", "KithVCard"], "JCard": ["KithVCard"],
+  "JSContact": ["KithVCard"],
 ]
 
 func plugin(_ name: String) -> Target {
@@ -60,7 +61,7 @@ let package = Package(
     .target(
       name: "KithCLI",
       dependencies: [
-        "KithCore", "KithStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KithCore", "KithStore", "KithConformance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + plugins.map { .byName(name: "Kith" + $0) },
       swiftSettings: settings),
     .executableTarget(name: "kith", dependencies: ["KithCLI"], swiftSettings: settings),

@@ -1,6 +1,6 @@
 import KithCore
 
-/// vCard: reads 2.1, 3.0 and 4.0, writes 3.0 or 4.0 (RFC 2426; RFC 6350 with RFC 6868 and RFC 9554).
+/// vCard: reads and writes 2.1, 3.0 and 4.0 (RFC 2426; RFC 6350 with RFC 6868 and RFC 9554).
 public struct VCardFormat: Exporter, Importer {
   static let name = "vcard"
 
@@ -9,10 +9,18 @@ public struct VCardFormat: Exporter, Importer {
     specification: "RFC 6350, RFC 2426", mediaType: "text/vcard", fileExtensions: ["vcf", "vcard"],
     options: [
       FormatOption(
-        name: "version", summary: "3.0 is read everywhere, 4.0 is the current standard",
-        choices: VCardVersion.allCases.map(\.rawValue)),
+        name: "version", summary: "3.0 is read everywhere, 4.0 is the current standard, 2.1 is for old programs",
+        choices: [CardStyle.automatic] + VCardVersion.allCases.map(\.rawValue)),
+      FormatOption(
+        name: "target", summary: "the program that the file is for: decides the version and how things are written",
+        choices: VCardTarget.allCases.map(\.rawValue)),
       FormatOption(
         name: "kinds", summary: "people alone, or companies and organizations as cards too", choices: ["people", "all"]),
+      FormatOption(
+        name: "lists", summary: "tags as categories alone, or as group cards too, which Apple's programs show",
+        choices: [CardStyle.automatic, "categories", "groups"]),
+      FormatOption(
+        name: "split", summary: "a file for each card, in the folder that --to names", choices: ["no", "yes"]),
     ],
     coverage: VCardFormat.coverage(of: [.person]))
 
@@ -38,12 +46,50 @@ public struct VCardFormat: Exporter, Importer {
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     let kinds = VCardFormat.kinds(under: context.options)
     let coverage = VCardFormat.coverage(of: kinds)
-    let version = VCardVersion(rawValue: context.options["version"]) ?? .v3
-    let writer = CardWriter(version: version, kinds: kinds, context: context)
+    let writer = CardWriter(CardStyle(context.options), kinds: kinds, context: context)
+    var (members, hasGroups) = (GroupMembers(), false)
     try graph.forEachEntity(of: kinds, relations: coverage.relations) { entity, relations in
+      if GroupCard.isOne(entity) {
+        hasGroups = true
+        return
+      }
+      members.take(entity, relations, withTags: writer.style.listsAreGroups)
+      try start(VCardFormat.uid(of: entity), writer, context)
       try writer.write(entity, relations)
     }
+    if hasGroups { try writeGroups(of: graph, members, relations: coverage.relations, writer, context) }
+    for tag in members.tags {
+      try start(CardWriter.identifier(ofTag: tag).description, writer, context)
+      try writer.writeTag(tag, members: members.byTag[tag] ?? [])
+    }
     try writer.finish()
+  }
+
+  /// Groups come behind their members, when these are known.
+  private func writeGroups(
+    of graph: any ContactGraph, _ members: GroupMembers, relations types: Set<RelationType>, _ writer: CardWriter,
+    _ context: ExportContext
+  ) throws {
+    try graph.forEachEntity(of: [.organization], relations: types) { entity, relations in
+      guard GroupCard.isOne(entity) else { return }
+      let subjects = Set(try graph.relations(touching: [entity.id], of: [.memberOf]).map(\.subject))
+      try start(VCardFormat.uid(of: entity), writer, context)
+      try writer.writeGroup(entity, relations, members: members.byGroup[entity.id] ?? []) { id in
+        try !subjects.contains(id) && graph.summary(of: id) != nil
+      }
+    }
+  }
+
+  /// Where each card has a file of its own, begins the next.
+  private func start(_ uid: String, _ writer: CardWriter, _ context: ExportContext) throws {
+    guard context.isSplit else { return }
+    try writer.finish()
+    try context.startFile(named: uid)
+  }
+
+  /// The UID that the card says.
+  private static func uid(of entity: Entity) -> String {
+    entity.foreignUIDs.first { !$0.isEmpty } ?? entity.id.description
   }
 
   /// Whether some line of `head` begins a card.

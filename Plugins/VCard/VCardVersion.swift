@@ -2,4 +2,5 @@
 enum VCardVersion: String, CaseIterable {
   case v3 = "3.0"
   case v4 = "4.0"
+  case v2 = "2.1"
 }

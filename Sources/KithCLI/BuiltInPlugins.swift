@@ -1,6 +1,7 @@
 import KithCSV
 import KithCore
 import KithJCard
+import KithJSContact
 import KithJSONLines
 import KithVCard
 import KithXCard
@@ -10,5 +11,6 @@ extension PluginRegistry {
   /// The formats that come with kith.
   public static let builtIn = PluginRegistry([
     VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(), JCardFormat(),
+    JSContactFormat(),
   ])
 }

@@ -18,7 +18,8 @@ struct Kith: ParsableCommand {
     subcommands: [
       MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
       OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, ShowCommand.self,
-      ExportCommand.self, ImportCommand.self, FormatsCommand.self, UndoCommand.self, HistoryCommand.self,
+      ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
+      HistoryCommand.self,
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
       ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
     ])

@@ -5,13 +5,19 @@ public struct ImporterConformance {
   private let importer: any Importer
   private let neighbours: PluginRegistry
   private let samples: [[UInt8]]
+  private let isNamed: Bool
 
   /// - Parameters:
   ///   - neighbours: formats whose files the importer must not take for its own.
   ///   - samples: files of the format, for an importer that is no exporter; each holds at least one record.
-  public init(_ importer: any Importer, among neighbours: PluginRegistry = PluginRegistry([]), samples: [[UInt8]] = [])
-  {
+  ///   - isNamed: whether the format is a program, which is always named and never asked whether it recognises a file, and
+  ///     started anew each time.
+  public init(
+    _ importer: any Importer, among neighbours: PluginRegistry = PluginRegistry([]), samples: [[UInt8]] = [],
+    isNamed: Bool = false
+  ) {
     self.importer = importer
+    self.isNamed = isNamed
     self.neighbours = neighbours
     self.samples = samples
   }
@@ -23,12 +29,19 @@ public struct ImporterConformance {
     ]
   }
 
-  public func run() -> [Finding] {
-    let trial = ImporterTrial(importer, among: neighbours, samples: samples)
+  /// Makes every check. `observer` hears of each when it is made, with what it found.
+  public func run(observer: (_ check: String, _ findings: [Finding]) -> Void = { _, _ in }) -> [Finding] {
+    let trial = ImporterTrial(importer, among: neighbours, samples: samples, isCostly: isNamed)
     guard !trial.files.isEmpty else {
-      return [Finding(check: "samples", "nothing to read: the plugin is no exporter, and no samples are given")]
+      let finding = Finding(check: "samples", "nothing to read: the plugin is no exporter, and no samples are given")
+      observer(finding.check, [finding])
+      return [finding]
     }
-    return ImporterConformance.checks.flatMap { Finding.list($0.name, $0.messages(on: trial)) }
+    return ImporterConformance.checks.filter { !(isNamed && $0 == RecognitionCheck.self) }.flatMap { check in
+      let findings = Finding.list(check.name, check.messages(on: trial))
+      observer(check.name, findings)
+      return findings
+    }
   }
 }
 

@@ -31,11 +31,19 @@ enum CSVTesting {
   }
 
   static func read(_ bytes: [UInt8], table: String = "people", dialect: String = "auto") throws -> ImportedFile {
+    try read(bytes, options: [("table", table), ("dialect", dialect)])
+  }
+
+  static func read(_ text: String, options: [(name: String, value: String)]) throws -> ImportedFile {
+    try read(Array(text.utf8), options: options)
+  }
+
+  static func read(_ bytes: [UInt8], options: [(name: String, value: String)]) throws -> ImportedFile {
     var file = ImportedFile()
     var diagnostics: [Diagnostic] = []
     let context = ImportContext(
       input: InputSource(bytes: bytes),
-      options: try OptionValues([("table", table), ("dialect", dialect)], for: format.format), now: now,
+      options: try OptionValues(options, for: format.format), now: now,
       diagnostics: DiagnosticLog { diagnostics.append($0) }
     ) { file.records.append($0) }
     try format.importRecords(in: context)
@@ -46,17 +54,30 @@ enum CSVTesting {
   static func write(
     _ graph: InMemoryGraph, table: String = "people", including: Set<PrivateData> = Set(PrivateData.allCases)
   ) throws -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    try write(graph, options: [("table", table)], including: including)
+  }
+
+  static func write(
+    _ graph: InMemoryGraph, options: [(name: String, value: String)],
+    including: Set<PrivateData> = Set(PrivateData.allCases)
+  ) throws -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     var bytes: [UInt8] = []
     var diagnostics: [Diagnostic] = []
     let context = ExportContext(
       output: OutputSink { bytes.append(contentsOf: $0) },
-      options: try OptionValues([("table", table)], for: format.format), now: now,
+      options: try OptionValues(options, for: format.format), now: now,
       diagnostics: DiagnosticLog { diagnostics.append($0) })
     try format.run(on: graph, including: including, in: context)
     return (bytes, diagnostics)
   }
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The cells of a file, record by record.
+  static func table(_ bytes: [UInt8]) throws -> [[String]] {
+    var problems: [String] = []
+    return try CSVReaderTests.rows(bytes, limit: 1 << 24, problems: &problems).map(\.cells)
+  }
 
   static func person(_ name: String, id: UInt64 = 1) -> Entity {
     Entity(id: Identifier(high: 1, low: id), kind: .person, name: name, created: now)

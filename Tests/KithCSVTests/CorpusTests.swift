@@ -25,8 +25,26 @@ struct CorpusTests {
     }
   }
 
-  /// The names in each file that has a header row of kith's or LinkedIn's; the others are refused.
+  private static let three = ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社"]
+  private static let threeWithTitle = ["Countess Ada Augusta Lovelace", "Zoë Ødegård-Müller", "株式会社"]
+  /// The code page has no characters for the third name: Outlook wrote question marks.
+  private static let threeInCodePage = ["Countess Ada Augusta Lovelace", "Zoë Ødegård-Müller", "????"]
+
+  /// The names in each file with a header row that is understood; the others are refused.
   private static let expected: [String: [String]] = [
+    "bom-quoted-header.csv": ["Ada"],
+    "broken-latin1-in-utf8.csv": ["André", "Zoë"],
+    "evolution.csv": three,
+    "google-current-template.csv": threeWithTitle,
+    "google-current.csv": threeWithTitle,
+    "google-legacy.csv": ["Ada Augusta Lovelace", "Zoë Ødegård-Müller", "株式会社"],
+    "outlook-com-people.csv": threeWithTitle,
+    "outlook-desktop-en-cp1252.csv": threeInCodePage,
+    "outlook-semicolon.csv": threeInCodePage,
+    "roundcube-all.csv": three,
+    "thunderbird-trailing-comma.csv": three,
+    "thunderbird.csv": three,
+    "yahoo.csv": threeWithTitle,
     "broken-backslash-escape.csv": ["Ada \\Countess\\\" L\""],
     "broken-dup-headers.csv": ["Ada"],
     "broken-quote-in-field.csv": ["Ada \"Countess\" Lovelace", "Gracex"],
@@ -36,8 +54,8 @@ struct CorpusTests {
     "excel-lost-zero-sci.csv": ["Ada", "Grace"],
     "generic-minimal.csv": ["Ada Lovelace", "\"Quoted\" Name", "only@example.com"],
     "header-only.csv": [],
-    "linkedin-connections.csv": ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社"],
-    "linkedin-connections-no-notes.csv": ["Ada Lovelace", "Zoë Ødegård-Müller", "株式会社"],
+    "linkedin-connections.csv": three,
+    "linkedin-connections-no-notes.csv": three,
   ]
 
   @Test func readsTheExampleConnections() throws {

@@ -45,7 +45,18 @@ struct LinkedInTests {
     let file = try CSVTesting.read(Self.header + "Ada,L,,,,Countess,31 Feb 2024\n")
     #expect(file.problems == ["bad-Connected On:2", "title-without-company:2"])
     #expect(file.relations == [ImportedRelation(.me, .knows, .id(file.entities[0].id))])
-    #expect(file.entities[0].keptProperties.map(\.value) == ["Countess"])
+    #expect(file.entities[0].keptProperties.map(\.value) == ["Countess", "31 Feb 2024"])
+  }
+
+  @Test func keepsWhatIsNoneOfItsColumns() throws {
+    let header = Self.header.dropLast() + ",Favourite engine\n"
+    let file = try CSVTesting.read(header + "Ada,L,,none,,,soon,Difference\n")
+    #expect(file.entities[0].emails.isEmpty)
+    #expect(
+      file.entities[0].keptProperties.map { "\($0.name)=\($0.value)" } == [
+        "Email Address=none", "Favourite engine=Difference", "Connected On=soon",
+      ])
+    #expect(file.problems == ["bad-email:2", "bad-Connected On:2"])
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import KithConformance
 import KithCore
 import Testing
 
@@ -57,6 +58,22 @@ struct PythonTests {
       let bytes = try CSVTesting.write(graph, table: table).bytes
       #expect(try Self.python(bytes) == kith(bytes))
       #expect(try kith(bytes).count == graph.entities.count + 1)
+    }
+  }
+
+  @Test(arguments: ["google", "outlook", "thunderbird"], ["no", "yes"])
+  func readsTheDialectsThatKithWrites(dialect: String, safe: String) throws {
+    guard Self.isHere else { return print("skipped: no python3") }
+    let options = [(name: "dialect", value: dialect), ("spreadsheet-safe", safe)]
+    var hostile = SampleGraph.hostile
+    hostile.entities.removeAll { $0.name.utf8.count > 5000 }
+    for graph in [SampleGraph.small, SampleGraph.everything, hostile] {
+      let bytes = try CSVTesting.write(graph, options: options).bytes
+      let rows = try #require(try Self.python(bytes))
+      #expect(try rows == kith(bytes))
+      #expect(rows.count == graph.entities.count { $0.kind == .person } + 1)
+      let widths = Set(rows.map { $0.utf8.count { $0 == UInt8(ascii: ",") } })
+      #expect(widths.count == 1, "each row has as many cells as the header row")
     }
   }
 

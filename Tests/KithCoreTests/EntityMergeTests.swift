@@ -36,4 +36,37 @@ struct EntityMergeTests {
     #expect(merged.anniversaries.map(\.date.description) == ["1815-12-10"])
     #expect(merged.merging(other) == merged, "told again it says the same")
   }
+
+  /// As so many cards have it: one number for the telephone and the fax.
+  @Test func oneNumberForTwoPurposesStaysTwo() {
+    var card = Entity(
+      id: Identifier(high: 0, low: 1), kind: .person, name: "Ada", created: Timestamp(secondsSince1970: 0))
+    func phone(_ types: String...) -> PhoneNumber {
+      PhoneNumber("+44 20 7946 0001", details: ContactDetails(types: types))
+    }
+    card.phones = [phone("work"), phone("fax")]
+    card.nicknames = ["Countess", "countess"]
+    var stored = card
+    stored.phones.append(PhoneNumber("+44 20 7946 0002"))
+    #expect(stored.merging(card) == stored)
+    stored.phones = [phone()]
+    #expect(stored.merging(card).phones == card.phones)
+    #expect(stored.merging(card).merging(card) == stored.merging(card))
+  }
+
+  @Test func mergingTakesLinearTime() {
+    func card(_ count: Int) -> Entity {
+      var card = Entity(
+        id: Identifier(high: 0, low: 1), kind: .person, name: "Ada", created: Timestamp(secondsSince1970: 0))
+      card.phones = (0..<count).map {
+        PhoneNumber("1234567", details: ContactDetails(label: "\($0)"))
+      }
+      return card
+    }
+    let clock = ContinuousClock()
+    var other = card(20_000)
+    other.phones.reverse()
+    let time = clock.measure { #expect(card(20_000).merging(other).phones.count == 20_000) }
+    #expect(time < .seconds(10))
+  }
 }

@@ -28,4 +28,15 @@ struct OptionValuesTests {
       try OptionValues([("version", "5.0")], for: format)
     }
   }
+
+  @Test func textOptionsKeepAllThatWasSaid() throws {
+    let format = Format(
+      name: "sample", summary: "a sample", specification: "none", mediaType: "text/plain", fileExtensions: ["txt"],
+      options: [FormatOption(name: "map", summary: "what columns say", placeholder: "column=field")],
+      coverage: .everything)
+    #expect(try OptionValues([], for: format)[texts: "map"].isEmpty)
+    #expect(try OptionValues([("map", "A=b"), ("map", "")], for: format)[texts: "map"] == ["A=b", ""])
+    #expect(format.options[0].choices.isEmpty)
+    #expect(format.options[0].values == .text(placeholder: "column=field"))
+  }
 }

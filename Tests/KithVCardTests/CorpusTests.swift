@@ -25,7 +25,7 @@ import Testing
         do {
           let reading = try read(bytes: bytes)
           #expect(Set(reading.entities.map(\.name)).allSatisfy { !$0.isEmpty }, "\(file.lastPathComponent)")
-          for version in ["3.0", "4.0"] { try writeAndReadBack(reading, version, file) }
+          for version in ["3.0", "4.0", "2.1"] { try writeAndReadBack(reading, version, file) }
         } catch {
           #expect(error is ImportError, "\(file.lastPathComponent): \(error)")
         }

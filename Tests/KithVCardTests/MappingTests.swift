@@ -140,9 +140,11 @@ import Testing
     #expect(apple.only?.name == "Analytical Engines")
     #expect(apple.relations.isEmpty)
     let group = try read("BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Friends\nMEMBER:urn:uuid:x\nEND:VCARD\n")
-    #expect(group.only?.kind == .person)
+    #expect(group.only?.kind == .organization)
     #expect(group.only?.keptProperties.map(\.name) == ["KIND", "MEMBER"])
-    #expect(group.codes == ["other-kind"])
+    #expect(group.codes.isEmpty)
+    #expect(group.relations.map(\.type) == [.memberOf])
+    #expect(try read("BEGIN:VCARD\nVERSION:4.0\nKIND:device\nFN:Phone\nEND:VCARD\n").codes == ["other-kind"])
   }
 
   @Test func aCompanyKeepsTheNameOfAPerson() throws {

@@ -68,7 +68,7 @@ import Testing
     #expect(reading.codes.isEmpty)
   }
 
-  @Test(arguments: ["3.0", "4.0"])
+  @Test(arguments: ["3.0", "4.0", "2.1"])
   func bareEntities(_ version: String) throws {
     for kind in [Entity.Kind.person, .company, .organization] {
       var entity = person("Grace Brewster Hopper")
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["3.0", "4.0"], ["people", "all"])
+  @Test(arguments: ["3.0", "4.0", "2.1"], ["people", "all"])
   func everyRelation(_ version: String, _ kinds: String) throws {
     var graph = InMemoryGraph()
     graph.entities = [person("Ada", id: 1), person("Grace", id: 2), person("Engines", id: 3), person("Society", id: 4)]

@@ -56,8 +56,14 @@ func readCard(_ lines: String..., version: String = "3.0") throws -> Entity {
 func write(
   _ graph: InMemoryGraph, version: String = "3.0", kinds: String = "people", log: DiagnosticLog = DiagnosticLog()
 ) throws -> String {
+  try write(graph, options: [("version", version), ("kinds", kinds)], log: log)
+}
+
+func write(
+  _ graph: InMemoryGraph, options: [(name: String, value: String)], log: DiagnosticLog = DiagnosticLog()
+) throws -> String {
   let format = VCardFormat()
-  let options = try OptionValues([("version", version), ("kinds", kinds)], for: format.format)
+  let options = try OptionValues(options, for: format.format)
   let output = OutputSink.inMemory()
   let context = ExportContext(output: output, options: options, now: noon, diagnostics: log)
   try format.run(on: graph, including: Set(PrivateData.allCases), in: context)
@@ -70,12 +76,24 @@ func write(_ entities: Entity..., version: String = "3.0", kinds: String = "all"
   return try write(graph, version: version, kinds: kinds)
 }
 
-/// The unfolded lines of a file.
+/// The unfolded lines of a file, without soft line breaks and empty lines.
 func lines(_ text: String) -> [String] {
-  var unfolded = text.utf8.split(separator: 0x0a).map { Array($0.last == 0x0d ? $0.dropLast() : $0) }
-  for index in unfolded.indices.reversed() where unfolded[index].first == 0x20 {
-    unfolded[index - 1] += unfolded[index].dropFirst()
-    unfolded.remove(at: index)
+  var unfolded: [[UInt8]] = []
+  var isSoft = false
+  for line in text.utf8.split(separator: 0x0a) {
+    var line = Array(line)
+    if line.last == 0x0d { line.removeLast() }
+    let last = unfolded.indices.last
+    if isSoft, let last {
+      unfolded[last] += line
+    } else if line.first == 0x20, let last {
+      unfolded[last] += line.dropFirst()
+    } else if !line.isEmpty {
+      unfolded.append(line)
+      isSoft = String(decoding: line, as: UTF8.self).contains("QUOTED-PRINTABLE:")
+    }
+    isSoft = isSoft && line.last == UInt8(ascii: "=")
+    if isSoft { unfolded[unfolded.count - 1].removeLast() }
   }
   return unfolded.map { String(decoding: $0, as: UTF8.self) }
 }

@@ -4,7 +4,7 @@ import KithXCard
 import Testing
 
 /// Each input is answered, in time and memory that its size accounts for.
-@Suite(.timeLimit(.minutes(1))) struct XCardHostileInputTests {
+@Suite(.timeLimit(.minutes(5))) struct XCardHostileInputTests {
   private let root = "<vcards xmlns=\"urn:ietf:params:xml:ns:vcard-4.0\">"
   private let card = "<vcard><fn><text>Ada</text></fn></vcard>\n"
 
@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: ["group", "property", "value", "parameter", "text"]) func `time grows with the input`(_ what: String)
     throws
   {
-    func measure(_ count: Int) throws -> Duration {
+    func measure(_ count: Int) throws -> Double {
       let piece =
         switch what {
         case "group": "<group name='a'><note><text>x</text></note></group>"
@@ -79,15 +79,12 @@ import Testing
         default: "<note><text>\(many)</text></note>"
         }
       let text = "\(root)<vcard><fn><text>Ada</text></fn>\(body)</vcard></vcards>"
-      let times = try (0..<3).map { _ in
-        try ContinuousClock().measure {
-          let names = try attempt(text).names
-          #expect(names == ["Ada"])
-        }
+      return try ProcessorTime.least {
+        let names = try attempt(text).names
+        #expect(names == ["Ada"])
       }
-      return times.min() ?? .zero
     }
     let (once, twice) = (try measure(10_000), try measure(20_000))
-    #expect(twice < once * 4, "\(what): \(once), \(twice)")
+    #expect(twice < once * 3.5, "\(what): \(once), \(twice)")
   }
 }

@@ -92,4 +92,21 @@ import Testing
     }
     #expect(read.photo == ada.photo)
   }
+
+  /// Twice the parameters, or values, take about twice the time.
+  @Test(arguments: ["parameters", "values", "kept"]) func `time grows with what is written`(_ what: String) throws {
+    func best(_ count: Int) throws -> Double {
+      var ada = Harness.person("Ada")
+      switch what {
+      case "parameters":
+        let parameters = (0..<count).map { Parameter(name: "X-\($0)", values: ["y"]) }
+        ada.emails = [EmailAddress("ada@x.test", details: ContactDetails(parameters: parameters))]
+      case "values": ada.tags = (0..<count).map { "tag \($0)" }
+      default: ada.keptProperties = (0..<count).map { KeptProperty(format: "vcard", name: "X-\($0)", value: "y") }
+      }
+      return try ProcessorTime.least { _ = try text(ada) }
+    }
+    let (once, twice) = (try best(5000), try best(10_000))
+    #expect(twice < once * 3.5, "\(what): \(once), \(twice)")
+  }
 }

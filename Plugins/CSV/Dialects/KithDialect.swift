@@ -15,7 +15,9 @@ struct KithDialect: CSVDialect {
     switch table {
     case .relations: return KithRelationRows(columns: columns)
     case .applications: return KithApplicationRows(columns: columns)
-    default: return KithEntityRows(columns: columns, kind: table.kind ?? .person)
+    default:
+      return KithEntityRows(
+        columns: columns, kind: table.kind ?? .person, others: header.columns { columns[$0] == nil })
     }
   }
 

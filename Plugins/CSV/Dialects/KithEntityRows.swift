@@ -4,15 +4,34 @@ import KithCore
 struct KithEntityRows: CSVRows {
   let columns: [KithColumn?]
   let kind: Entity.Kind
+  /// A table with ids was written by kith, which writes what it has; in any other an e-mail address has an `@`.
+  private let isOwn: Bool
+  /// Columns that somebody added: what is in them is kept.
+  private let others: [(column: Int, name: String)]
+
+  init(columns: [KithColumn?], kind: Entity.Kind, others: [(column: Int, name: String)]) {
+    self.columns = columns
+    self.others = others
+    self.kind = kind
+    isOwn = columns.contains(.id)
+  }
 
   func read(_ record: CSVRecord, for rows: CSVImport) throws {
     var row = KithEntityRow(kind: kind, cells: rows.cells, now: rows.context.now)
     for index in 0..<min(record.count, columns.count) {
       let cell = record[index]
       guard !cell.isEmpty, let column = columns[index] else { continue }
-      if !row.take(cell, as: column) { rows.warnOfCell(column.rawValue, record.line) }
+      if !row.take(cell, as: column) {
+        row.keep(column.rawValue, record.text(index))
+        rows.warn("bad-\(column)", "the cell '\(column)' cannot be understood and is kept as it is", record.line)
+      }
+    }
+    for (column, name) in others where !record.cell(column).isEmpty { row.keep(name, record.text(column)) }
+    for index in columns.count..<max(record.count, columns.count) where !record[index].isEmpty {
+      row.keep("column \(index + 1)", record.text(index))
     }
     guard row.finish() else { return rows.skip("no-name", "a row without a name", record.line) }
+    if !isOwn, row.keepsOtherThanEmails() { rows.warn(.badEmail, record.line) }
     if row.keepsHomelessTitles() {
       rows.warn("title-without-company", "a title without a company is kept as a property", record.line)
     }
@@ -184,6 +203,15 @@ struct KithEntityRow {
     return Identifier(name: "csv:\(entity.kind.rawValue)\n\(entity.name)\n\(other)")
   }
 
+  /// Keeps what stands for an e-mail address and is none; false if there is nothing.
+  mutating func keepsOtherThanEmails() -> Bool {
+    let others = entity.emails.filter { !$0.address.utf8.contains(UInt8(ascii: "@")) }
+    if others.isEmpty { return false }
+    entity.emails.removeAll { !$0.address.utf8.contains(UInt8(ascii: "@")) }
+    for email in others { keep("email", email.address) }
+    return true
+  }
+
   /// Keeps titles and departments that belong to no company as they are; false if there are none.
   mutating func keepsHomelessTitles() -> Bool {
     let homeless = jobs.filter { $0.company.isEmpty && ($0.title != nil || !$0.units.isEmpty) }
@@ -194,7 +222,7 @@ struct KithEntityRow {
     return !homeless.isEmpty
   }
 
-  private mutating func keep(_ name: String, _ value: String) {
+  mutating func keep(_ name: String, _ value: String) {
     entity.keptProperties.append(KeptProperty(format: "csv", name: name, value: value))
   }
 }

@@ -16,25 +16,39 @@ final class CSVImport {
 
   /// - Throws: ``ImportError`` at a file without a header row that a dialect knows, and what the context throws.
   func run() throws {
-    let head = try context.input.peek(CSVImport.headLength)
-    if UTF16Text.begins(head) { throw ImportError("the file is UTF-16; save it as UTF-8") }
-    guard let delimiter = search.delimiter(in: head) else { throw search.complaint(about: head) }
-    let reader = try CSVReader(context.input, delimiter: delimiter, decoder: decoder)
-    guard let (rows, width) = try header(reader) else { throw search.complaint(about: head) }
-    while let record = try reader.nextRecord() { try read(record, by: rows, width) }
+    var input = context.input
+    let order = UTF16Text.order(of: try input.peek(4))
+    if let order { input = UTF16Text.decoded(input, order) }
+    let head = try input.peek(CSVImport.headLength)
+    guard let delimiter = search.delimiter(in: head) else {
+      throw search.complaint(about: head, isUTF16: order != nil)
+    }
+    let reader = try CSVReader(input, delimiter: delimiter, decoder: decoder)
+    guard let finding = try header(reader) else { throw search.complaint(about: head, isUTF16: order != nil) }
+    _ = decoder.takeOtherEncoding()
+    reader.takesOffMarks = finding.isMarked || context.options["spreadsheet-safe"] == "yes"
+    try learn(from: head, delimiter, finding.rows)
+    while let record = try reader.nextRecord() { try read(record, by: finding.rows, finding.width) }
   }
 
-  private func header(_ reader: CSVReader) throws -> (any CSVRows, width: Int)? {
+  private func header(_ reader: CSVReader) throws -> CSVHeaderSearch.Finding? {
     for _ in 0..<CSVHeaderSearch.depth {
       guard let record = try reader.nextRecord() else { return nil }
-      if let rows = search.rows(under: record) { return (rows, record.count) }
+      if let finding = search.finding(under: record) { return finding }
     }
     return nil
   }
 
+  private func learn(from head: [UInt8], _ delimiter: UInt8, _ rows: any CSVRows) throws {
+    let said = context.options["dates"]
+    if said != "auto" { return rows.read(DateText(isDayFirst: said == "day-first", isSaid: true)) }
+    let reader = try search.reader(of: head, delimiter)
+    while let record = try reader.nextRecord() { rows.learn(from: record) }
+  }
+
   private func read(_ record: CSVRecord, by rows: any CSVRows, _ width: Int) throws {
     switch record.problem {
-    case .tooLong: return skip("record-too-long", "a record longer than 64 MB", record.line)
+    case .tooLong: return skip("record-too-long", "a record longer than 16 MB", record.line)
     case .unclosedQuote: warn("unclosed-quote", "a quote that is opened and never closed", record.line)
     case nil: break
     }
@@ -57,7 +71,7 @@ final class CSVImport {
   }
 
   func warnOfCell(_ column: String, _ line: Int) {
-    warn("bad-\(column)", "the cell '\(column)' cannot be understood and is left out", line)
+    warn("bad-\(column)", "the cell '\(column)' cannot be understood", line)
   }
 
   func skip(_ code: String, _ message: String, _ line: Int) {

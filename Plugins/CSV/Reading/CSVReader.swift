@@ -18,6 +18,9 @@ final class CSVReader {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
+  /// Whether an apostrophe at the beginning of a field is a mark: see ``SpreadsheetMark``.
+  var takesOffMarks = false
+
   private let input: InputSource
   private let delimiter: UInt8
   private let limit: Int
@@ -49,7 +52,7 @@ final class CSVReader {
   private var rescuesLeft = 16
 
   init(
-    _ input: InputSource, delimiter: UInt8, decoder: CSVTextDecoder, limit: Int = 64 << 20, capacity: Int = 1 << 18
+    _ input: InputSource, delimiter: UInt8, decoder: CSVTextDecoder, limit: Int = 16 << 20, capacity: Int = 1 << 18
   ) throws {
     self.input = input
     self.delimiter = delimiter
@@ -74,6 +77,7 @@ final class CSVReader {
       switch scan() {
       case .complete:
         if isMessy { tidyFields() }
+        if takesOffMarks { takeOffMarks() }
         let record = currentRecord()
         passRecord()
         if record.totalCount > 0 { return record }
@@ -222,6 +226,14 @@ final class CSVReader {
       previous = byte
     }
     return count
+  }
+
+  private func takeOffMarks() {
+    for field in 0..<min(fieldCount, CSVReader.slotCapacity)
+    where slots[field].count > 0 && buffer[slots[field].start] == SpreadsheetMark.apostrophe {
+      slots[field].start += 1
+      slots[field].count -= 1
+    }
   }
 
   // MARK: Quotes within a field

@@ -34,6 +34,12 @@ struct CSVRecord {
     UnsafeBufferPointer(start: base + slots[index].start, count: slots[index].count)
   }
 
+  /// The bytes of a field; none for a field that the record is too short to have, or for no field.
+  @inline(__always)
+  func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    index >= 0 && index < count ? self[index] : UnsafeBufferPointer(start: nil, count: 0)
+  }
+
   /// The text of a field; empty for a field that the record is too short to have.
   func text(_ index: Int) -> String {
     guard index < count, slots[index].count > 0 else { return "" }

@@ -9,13 +9,19 @@ final class CSVTextDecoder {
     return Windows1252.text(bytes)
   }
 
+  @inline(__always)
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (all, index) = (UInt8(0), 0)
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return true }
+    var (all, index) = (UInt64(0), 0)
+    while index + 8 <= bytes.count {
+      all |= base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
     while index < bytes.count {
-      all |= bytes[index]
+      all |= UInt64(bytes[index])
       index += 1
     }
-    return all < 0x80
+    return all & 0x8080_8080_8080_8080 == 0
   }
 
   /// Whether something since the last call was not UTF-8.

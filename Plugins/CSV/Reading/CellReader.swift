@@ -80,6 +80,14 @@ struct CellReader {
     return values
   }
 
+  /// The lines of a cell as they are, blank ones left out.
+  func lines(_ cell: Bytes) -> [String] {
+    if isOneLine(cell) { return [text(cell)] }
+    var lines: [String] = []
+    forEachLine(of: cell) { if !$0.isEmpty { lines.append(text($0)) } }
+    return lines
+  }
+
   func unescaped(_ bytes: Bytes) -> String {
     guard position(of: ListCell.backslash, in: bytes) != nil else { return decoder.text(bytes) }
     var (plain, index) = ([UInt8](), 0)

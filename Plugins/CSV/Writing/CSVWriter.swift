@@ -7,12 +7,14 @@ import KithCore
 /// U+FFFD stands in its place. A row is put together here and handed to the output when it is whole.
 final class CSVWriter {
   private let output: OutputSink
+  /// Formulas get an apostrophe, and the header row the column that says so: see ``SpreadsheetMark``.
+  private let marksFormulas: Bool
   private var row: UnsafeMutablePointer<UInt8>
   private var capacity = 4096
   private var count = 0
   private var cellStart = 0
   private var isRowStart = true
-  /// Cells that a spreadsheet would take for a formula: they begin with `=` or `@`.
+  /// Cells without a mark that a spreadsheet would take for a formula.
   private(set) var formulaCount = 0
   /// Rows in which a control character was replaced.
   private(set) var controlRowCount = 0
@@ -21,8 +23,9 @@ final class CSVWriter {
   var lastTime = Timestamp(secondsSince1970: 0)
   let lastTimeText = UnsafeMutablePointer<UInt8>.allocate(capacity: Timestamp.textLength)
 
-  init(_ output: OutputSink) {
+  init(_ output: OutputSink, marksFormulas: Bool = false) {
     self.output = output
+    self.marksFormulas = marksFormulas
     row = .allocate(capacity: capacity)
     lastTime.write(to: lastTimeText)
   }
@@ -47,7 +50,7 @@ final class CSVWriter {
   func endCell() {
     guard cellStart < count else { return }
     let first = row[cellStart]
-    if first == UInt8(ascii: "=") || first == UInt8(ascii: "@") { formulaCount += 1 }
+    if CSVWriter.mayNeedMark(first) { markCell() }
     let (needsQuotes, controls) = examineCell()
     if controls > 0 { replaceControls(controls) }
     if needsQuotes || CSVWriter.isSpace(first) || CSVWriter.isSpace(row[count - 1]) { quoteCell() }
@@ -69,7 +72,17 @@ final class CSVWriter {
     advance(by: Identifier.textLength)
   }
 
+  func endHeader() throws {
+    if marksFormulas { cell(SpreadsheetMark.column) }
+    try finishRow()
+  }
+
   func endRow() throws {
+    if marksFormulas { emptyCell() }
+    try finishRow()
+  }
+
+  private func finishRow() throws {
     write("\r\n")
     try output.write(UnsafeBufferPointer(start: row, count: count))
     count = 0
@@ -85,20 +98,60 @@ final class CSVWriter {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
+  @inline(__always)
+  private static func mayNeedMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0d, 0xef, UInt8(ascii: "'"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+
+  private func markCell() {
+    let isFormula = SpreadsheetMark.isFormula(UnsafeBufferPointer(start: row + cellStart, count: count - cellStart))
+    guard marksFormulas else {
+      if isFormula { formulaCount += 1 }
+      return
+    }
+    guard isFormula || row[cellStart] == SpreadsheetMark.apostrophe else { return }
+    reserve(1)
+    (row + cellStart + 1).update(from: row + cellStart, count: count - cellStart)
+    row[cellStart] = SpreadsheetMark.apostrophe
+    advance(by: 1)
+  }
+
   private func examineCell() -> (needsQuotes: Bool, controls: Int) {
     let (row, count) = (UnsafePointer(row), count)
     var (index, needsQuotes, controls) = (cellStart, false, 0)
     while index < count {
-      let byte = row[index]
-      index += 1
-      guard byte <= 0x2c || byte == 0x7f else { continue }
-      if byte == 0x2c || byte == 0x22 || byte == 0x0a || byte == 0x0d {
-        needsQuotes = true
-      } else if CSVWriter.isControl(byte) {
-        controls += 1
+      if index + 8 <= count, !CSVWriter.hasSpecial(row + index) {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, count)
+      while index < end {
+        let byte = row[index]
+        index += 1
+        if byte == 0x2c || byte == 0x22 || byte == 0x0a || byte == 0x0d {
+          needsQuotes = true
+        } else if CSVWriter.isControl(byte) {
+          controls += 1
+        }
       }
     }
     return (needsQuotes, controls)
+  }
+
+  /// Whether one of eight bytes is a control character, a quote, a comma or DEL.
+  @inline(__always)
+  private static func hasSpecial(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
+    let below = (word &- 0x2020_2020_2020_2020) & ~word & tops
+    return below | zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x2c2c_2c2c_2c2c_2c2c)
+      | zeros(word ^ 0x7f7f_7f7f_7f7f_7f7f) != 0
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -167,6 +220,22 @@ final class CSVWriter {
   func write(_ text: String) {
     var text = text
     text.withUTF8 { write($0) }
+  }
+
+  /// Writes one of several values of a cell; false if it does not come back as it is.
+  func sharedValue(_ text: String) -> Bool {
+    let start = count
+    write(text)
+    return ValueSeparator.keeps(UnsafeBufferPointer(start: row + start, count: count - start))
+  }
+
+  /// Writes a cell with one value; false if it comes back as several.
+  func wholeCell(_ text: String) -> Bool {
+    beginCell()
+    write(text)
+    let isWhole = ValueSeparator.position(in: UnsafeBufferPointer(start: row + cellStart, count: cellCount)) == nil
+    endCell()
+    return isWhole
   }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -84,7 +84,7 @@ struct ArrayProperty {
   // MARK: Writing
 
   func write(to line: inout ContentLineBuilder) {
-    line.begin(group: group, name: name.utf8)
+    line.begin(group: group, name: name)
     for parameter in parameters where !parameter.values.isEmpty { line.parameter(parameter) }
     if let type = declaredType { line.parameter(Parameter(name: "VALUE", values: [type])) }
     line.beginValue()
@@ -116,12 +116,12 @@ struct ArrayProperty {
 
   private func write(_ text: String, to line: inout ContentLineBuilder) {
     switch type {
-    case "text": line.text(text.utf8)
-    case "uri": line.uri(text.utf8)
-    case "date", "date-time", "date-and-or-time", "timestamp": line.raw(DateText.basic(text).utf8)
-    case "time": line.raw(DateText.basic(text, isTime: true).utf8)
-    case "utc-offset": line.raw(DateText.basicOffset(text).utf8)
-    default: line.raw(text.utf8)
+    case "text": line.put(text, .text)
+    case "uri": line.put(text, .uri)
+    case "date", "date-time", "date-and-or-time", "timestamp": line.put(DateText.basic(text), .raw)
+    case "time": line.put(DateText.basic(text, isTime: true), .raw)
+    case "utc-offset": line.put(DateText.basicOffset(text), .raw)
+    default: line.put(text, .raw)
     }
   }
 }

@@ -6,9 +6,9 @@ final class CardArrayWriter {
   private let output: OutputSink
   private let diagnostics: DiagnosticLog
   /// One card at a time.
-  private let buffer = OutputSink.inMemory(capacity: 1 << 14)
+  private var buffer = OutputSink.inMemory(capacity: 1 << 14)
   /// The first card, which is alone until there is a second.
-  private var first: [UInt8]?
+  private var first: OutputSink?
   private var count = 0
 
   init(_ context: ExportContext) {
@@ -28,7 +28,8 @@ final class CardArrayWriter {
     }
     count += 1
     if count == 1 {
-      first = buffer.withBytes { Array($0) }
+      first = buffer
+      buffer = OutputSink.inMemory(capacity: 1 << 14)
       return
     }
     if count == 2 { try writeFirst() }
@@ -38,14 +39,14 @@ final class CardArrayWriter {
 
   private func writeFirst() throws {
     try output.write("[\n")
-    try first?.withUnsafeBufferPointer { try output.write($0) }
+    try first?.withBytes { try output.write($0) }
     first = nil
   }
 
   func end() throws {
     switch count {
     case 0: try output.write("[]")
-    case 1: try first?.withUnsafeBufferPointer { try output.write($0) }
+    case 1: try first?.withBytes { try output.write($0) }
     default: try output.write("\n]")
     }
     try output.write("\n")

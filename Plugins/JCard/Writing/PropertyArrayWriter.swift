@@ -52,18 +52,17 @@ struct PropertyArrayWriter {
       try json.string(CardValue.raw(group))
     }
     var merged: [(name: String, values: [String])] = []
+    var places: [String: Int] = [:]
     for parameter in parameters {
       let name = parameter.name.lowercased()
-      switch name {
-      case "value": continue
-      case "group": hasDropped = true
-      default:
-        if let known = merged.firstIndex(where: { $0.name == name }) {
-          merged[known].values += parameter.values
-        } else {
-          merged.append((name, parameter.values))
-        }
+      if name == "group" { hasDropped = true }
+      if name == "group" || name == "value" { continue }
+      let place = places[name, default: merged.count]
+      if place == merged.count {
+        places[name] = place
+        merged.append((name, []))
       }
+      merged[place].values += parameter.values
     }
     for (name, values) in merged { try write(name, values) }
     try json.endObject()

@@ -27,10 +27,10 @@ package final class CardReceiver {
   package func receive(_ lines: [ContentLine], line: Int) throws {
     begin(line: line)
     for content in lines {
-      builder.begin(group: content.group, name: content.name.utf8)
+      builder.begin(group: content.group, name: content.name)
       for parameter in content.parameters { builder.parameter(parameter) }
       builder.beginValue()
-      builder.raw(content.value.utf8)
+      builder.put(content.value, .raw)
       add(builder.bytes, line: line)
     }
     try end()

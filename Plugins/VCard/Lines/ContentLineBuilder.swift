@@ -7,10 +7,10 @@ package struct ContentLineBuilder {
   package init() {}
 
   /// Characters that have no place in a name become hyphens.
-  package mutating func begin(group: String?, name: some Sequence<UInt8>) {
+  package mutating func begin(group: String?, name: String) {
     bytes.removeAll(keepingCapacity: true)
     if let group, !group.isEmpty {
-      put(name: group.utf8)
+      put(name: group)
       bytes.append(UInt8(ascii: "."))
     }
     put(name: name)
@@ -20,7 +20,7 @@ package struct ContentLineBuilder {
   package mutating func parameter(_ parameter: Parameter) {
     guard !parameter.name.isEmpty else { return }
     bytes.append(UInt8(ascii: ";"))
-    put(name: parameter.name.utf8)
+    put(name: parameter.name)
     for (index, value) in parameter.values.enumerated() {
       bytes.append(index == 0 ? UInt8(ascii: "=") : UInt8(ascii: ","))
       put(parameterValue: value.utf8)
@@ -33,34 +33,47 @@ package struct ContentLineBuilder {
   /// A separator of the value's structure.
   package mutating func separator(_ separator: Unicode.Scalar) { bytes.append(UInt8(ascii: separator)) }
 
-  /// A part of the value that is escaped already; only its line ends are not.
-  package mutating func raw(_ value: some Sequence<UInt8>) { put(value, escapingSeparators: false, backslash: false) }
-
-  /// A text, which is escaped (RFC 6350 §3.4).
-  package mutating func text(_ text: some Sequence<UInt8>) { put(text, escapingSeparators: true, backslash: true) }
-
-  /// A value in which separators mean nothing.
-  package mutating func uri(_ uri: some Sequence<UInt8>) { put(uri, escapingSeparators: false, backslash: true) }
-
-  private mutating func put(_ text: some Sequence<UInt8>, escapingSeparators: Bool, backslash: Bool) {
-    var previous: UInt8 = 0
-    for byte in text {
-      switch byte {
-      case 0x0a where previous == 0x0d: break
-      case 0x0a, 0x0d:
-        bytes.append(0x5c)
-        bytes.append(UInt8(ascii: "n"))
-      case UInt8(ascii: ",") where escapingSeparators, UInt8(ascii: ";") where escapingSeparators, 0x5c where backslash:
-        bytes.append(0x5c)
-        bytes.append(byte)
-      default: bytes.append(byte)
-      }
-      previous = byte
-    }
+  /// How a part of a value is escaped.
+  package enum Escaping: Sendable {
+    /// It is escaped already; only its line ends are not.
+    case raw
+    /// Separators mean nothing in it.
+    case uri
+    /// RFC 6350 §3.4.
+    case text
   }
 
-  private mutating func put(name: some Sequence<UInt8>) {
-    for byte in name { bytes.append(PropertyWriter.isNameByte(byte) ? byte : UInt8(ascii: "-")) }
+  package mutating func put(_ text: String, _ escaping: Escaping) {
+    var text = text
+    text.withUTF8 { put($0, escaping) }
+  }
+
+  package mutating func put(_ text: [UInt8], _ escaping: Escaping) {
+    text.withUnsafeBufferPointer { put($0, escaping) }
+  }
+
+  package mutating func put(_ text: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
+    var run = 0
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case 0x0a, 0x0d: break
+      case 0x5c where escaping != .raw: break
+      case UInt8(ascii: ",") where escaping == .text, UInt8(ascii: ";") where escaping == .text: break
+      default: continue
+      }
+      bytes.append(contentsOf: text[run..<index])
+      run = index + 1
+      // Of CR LF, only LF is said.
+      if byte == 0x0d, run < text.count, text[run] == 0x0a { continue }
+      bytes.append(0x5c)
+      bytes.append(byte == 0x0a || byte == 0x0d ? UInt8(ascii: "n") : byte)
+    }
+    bytes.append(contentsOf: text[run...])
+  }
+
+  private mutating func put(name: String) {
+    for byte in name.utf8 { bytes.append(PropertyWriter.isNameByte(byte) ? byte : UInt8(ascii: "-")) }
   }
 
   /// Quoted where it must be, `^` for what quotation marks cannot hold (RFC 6868).

@@ -3,6 +3,7 @@ import KithCore
 extension CardMapper {
   /// A date that is none, or has a time, is kept as it came.
   mutating func takeAnniversary(_ property: RawProperty) {
+    if property.kind == .anniversary, isCopy(property) { return }
     let set = set(of: property)
     guard set.valueType != "text" || property.kind == .labelledDate,
       let date = DateValue.date(ASCII.trimmed(value(property)), omittedYear: set["X-APPLE-OMIT-YEAR"])
@@ -15,10 +16,29 @@ extension CardMapper {
     if anniversary.kind == .other, anniversary.details.label == "Anniversary" {
       anniversary.kind = .wedding
       anniversary.details.label = nil
-      // Writers give the day twice: once for Apple, once for everybody else.
-      if entity.anniversaries.contains(where: { $0.kind == .wedding && $0.date == date }) { return }
     }
-    entity.anniversaries.append(anniversary)
+    if property.kind != .birthday, anniversary.kind != .other {
+      keepSourceName(of: property) { SourceName.texts(of: anniversary) }
+    }
+    if anniversary.kind != .wedding || !isThere(anniversary) { entity.anniversaries.append(anniversary) }
+  }
+
+  /// Writers give the day twice: once for Apple, once for everybody else. What only the second says is taken over.
+  private mutating func isThere(_ wedding: Anniversary) -> Bool {
+    let index = entity.anniversaries.indices.prefix(64).first {
+      entity.anniversaries[$0].kind == .wedding && entity.anniversaries[$0].date == wedding.date
+    }
+    guard let index else { return false }
+    var details = wedding.details
+    let group = entity.anniversaries[index].details.group ?? details.group
+    (details.group, details.label) = (nil, nil)
+    var known = entity.anniversaries[index].details
+    known.group = nil
+    if details.isEmpty || details == known { return true }
+    guard known.isEmpty else { return false }
+    details.group = group
+    entity.anniversaries[index].details = details
+    return true
   }
 
   private mutating func keepUnread(_ property: RawProperty, _ set: ParameterSet) {

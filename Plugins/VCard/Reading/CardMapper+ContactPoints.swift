@@ -13,6 +13,9 @@ extension CardMapper {
     case .phone:
       let number = TelephoneURI.number(of: text)
       var details = details(of: property, set)
+      if let mark = details.parameters.firstIndex(where: { $0.name == "X-KITH-VALUE" }) {
+        details.parameters[mark].name = "VALUE"
+      }
       // 4.0 says that a number is a URI; some writers leave it to be seen.
       if number != text, version == "4.0", set.valueType == nil {
         details.parameters.append(Parameter(name: "VALUE", values: ["uri"]))

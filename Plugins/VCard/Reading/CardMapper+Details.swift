@@ -15,6 +15,15 @@ extension CardMapper {
     return labels[group]?.text
   }
 
+  /// Android has a label among the types, where kith writes it for that program.
+  private func removeLabelAmongTypes(of details: inout ContactDetails) {
+    guard let label = details.label?.lowercased(),
+      let mark = details.parameters.firstIndex(where: { $0.name == RelatedName.copyMark })
+    else { return }
+    details.parameters.remove(at: mark)
+    details.types.removeAll { $0.hasPrefix("x-") && $0.dropFirst(2) == label }
+  }
+
   /// A label of properties that are kept raw is kept raw beside them.
   mutating func keepUnusedLabels() {
     guard !labels.isEmpty else { return }
@@ -34,6 +43,7 @@ extension CardMapper {
     if property.group.count > 0 {
       details.group = group(of: property)
       details.label = label(for: property)
+      if details.label != nil { removeLabelAmongTypes(of: &details) }
     }
     return details
   }

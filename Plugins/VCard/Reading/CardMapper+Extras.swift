@@ -2,7 +2,9 @@ import KithCore
 
 extension CardMapper {
   /// The properties that may have extras, in the order in which they are written.
-  private static let extrasOrder = ["FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "CATEGORIES", "PHOTO"]
+  private static let extrasOrder = [
+    "FN", "N", "NICKNAME", "X-NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "CATEGORIES", "PHOTO",
+  ]
 
   /// Keeps the group and the parameters of a property beside its value.
   /// - Parameter except: names of parameters, in upper case, that the model holds.
@@ -12,6 +14,14 @@ extension CardMapper {
   ) {
     if property.group.count == 0, property.parameters.count == 0, !always { return }
     keep(extras(name, of: property, except, always), markedBy: { [PropertyExtras.digest(texts())] })
+  }
+
+  /// Keeps the name of a property where another one says the same.
+  mutating func keepSourceName(of property: RawProperty, _ texts: () -> [String]) {
+    let name = ByteText.string(card.bytes(property.name)).uppercased()
+    if SourceName.isUsual(name, in: version) { return }
+    let kept = KeptProperty(format: VCardFormat.name, name: name, value: "")
+    keep(kept, markedBy: { [PropertyExtras.digest(texts())] })
   }
 
   /// - Parameter always: also if there are none, since the property is not the first of its name.
@@ -52,7 +62,9 @@ extension CardMapper {
   /// Puts what was kept beside values in front, in the order in which it is written.
   mutating func settleExtras() {
     guard !extras.isEmpty else { return }
-    let sorted = CardMapper.extrasOrder.flatMap { name in extras.filter { $0.name == name } }
+    let sorted =
+      CardMapper.extrasOrder.flatMap { name in extras.filter { $0.name == name } }
+      + extras.filter { !CardMapper.extrasOrder.contains($0.name) }
     entity.keptProperties.insert(contentsOf: sorted, at: 0)
   }
 }

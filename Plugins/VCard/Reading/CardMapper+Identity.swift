@@ -9,6 +9,7 @@ extension CardMapper {
     case .showAs where ASCII.equal(ASCII.trimmed(value(property)), "COMPANY"): isCompany = true
     case .kithKind where text(property) == "organization": isOrganization = true
     case .kithField: takeField(property)
+    case .kithList: isTag = true
     case .kithUID: kithID = Identifier(uuid: text(property))
     case .kithForeignUID: entity.foreignUIDs.append(text(property))
     default: keep(property)
@@ -42,6 +43,9 @@ extension CardMapper {
     case "": break
     case "individual" where property.kind == .kind: keep(property)
     case "org", "organization": isCompany = true
+    case "group":
+      isGroup = true
+      keep(property)
     default:
       keep(property)
       report(.warning, "other-kind", "a card that is neither a person nor a company was read as one", property.line)
@@ -56,6 +60,7 @@ extension CardMapper {
   }
 
   mutating func settleKind() {
+    if isGroup { return settleGroup() }
     if isCompany { entity.kind = isOrganization ? .organization : .company }
   }
 
@@ -64,11 +69,12 @@ extension CardMapper {
     if let uid {
       let uuid = Identifier(uuid: uid)
       entity.id = kithID ?? uuid ?? Identifier(uid: uid)
-      if entity.id != uuid { entity.foreignUIDs.insert(uid, at: 0) }
+      if entity.id != uuid || uid.utf8.count == 32 { entity.foreignUIDs.insert(uid, at: 0) }
     } else {
       entity.id = kithID ?? Identifier(name: content)
     }
     settleRelations()
+    for member in members where isGroup { relations.append(ImportedRelation(.id(member), .memberOf, .id(entity.id))) }
   }
 
   private var content: String {

@@ -66,6 +66,7 @@ extension CardMapper {
     guard let name = entity.personName, let nameProperty else { return }
     if entity.kind == .person {
       keepExtras("N", of: nameProperty, PropertyExtras.texts(of: name))
+      if version != "4.0" { SortString.rename(in: &extras) }
     } else {
       entity.personName = nil
       keep(nameProperty)

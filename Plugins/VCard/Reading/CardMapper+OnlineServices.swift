@@ -1,7 +1,9 @@
 import KithCore
 
 extension CardMapper {
-  private static let serviceParameters: Set<String> = ["SERVICE-TYPE", "X-SERVICE-TYPE", "USERNAME", "X-USER"]
+  /// What the model has; the names of the other version stay as they came.
+  private static let newParameters: Set<String> = ["SERVICE-TYPE", "USERNAME"]
+  private static let oldParameters: Set<String> = ["X-SERVICE-TYPE", "X-USER"]
 
   mutating func takeOnlineService(_ property: RawProperty) {
     let text = text(property)
@@ -17,10 +19,14 @@ extension CardMapper {
     } else if property.kind == .socialProfile {
       settleProfile(&account, &types)
     }
-    var known = CardMapper.serviceParameters
+    var known = version == "4.0" ? CardMapper.newParameters : CardMapper.oldParameters
     if isText, property.kind == .socialProfile { known.insert("VALUE") }
     account.details = details(of: property, set, types: types, except: known)
+    if property.kind == .messaging, let uri = account.uri, ServiceAccount.says(account.service, account.user, in: uri) {
+      account.uri = nil
+    }
     entity.onlineServices.append(account)
+    if property.kind != .messaging { keepSourceName(of: property) { SourceName.texts(of: account) } }
   }
 
   private func service(of property: RawProperty) -> String? {

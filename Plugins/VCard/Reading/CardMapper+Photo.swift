@@ -6,7 +6,9 @@ extension CardMapper {
     let set = set(of: property)
     if entity.photo == nil, let photo = photo(property, set) {
       entity.photo = photo
-      let known: Set = set.isBase64 ? ["ENCODING", "TYPE", "VALUE"] : ["VALUE"]
+      // TYPE is the media type there, but for the writers who say with it whose picture it is.
+      let isPlaced = set.types.contains("home") || set.types.contains("work")
+      let known: Set = set.isBase64 ? (isPlaced ? ["ENCODING", "VALUE"] : ["ENCODING", "TYPE", "VALUE"]) : ["VALUE"]
       keepExtras("PHOTO", of: property, PropertyExtras.texts(of: photo), except: known)
     } else if property.value.count > 0 {
       keep(property)

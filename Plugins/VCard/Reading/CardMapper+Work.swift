@@ -92,7 +92,7 @@ extension CardMapper {
   /// A company's ORG repeats its name, in 3.0 because kith writes it so.
   private mutating func settleCompany() {
     for employment in employments {
-      let isPlain = employment.property.parameters.count == 0 && employment.property.group.count == 0
+      let isPlain = set(of: employment.property).all.isEmpty && employment.property.group.count == 0
       let isOwn = employment.name == entity.name && employment.units.isEmpty && isPlain && version != "4.0"
       if !isOwn { keep(employment.property) }
     }

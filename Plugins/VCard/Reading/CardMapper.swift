@@ -16,6 +16,10 @@ struct CardMapper {
   var isModified = false
   var isCompany = false
   var isOrganization = false
+  var isGroup = false
+  /// Whether kith made the card of a tag.
+  var isTag = false
+  var members: [Identifier] = []
   var isCreated = false
   var hasName = false
   var hasNoName = false
@@ -53,6 +57,10 @@ struct CardMapper {
     for position in card.properties.indices { take(card.properties[position], isUTF8) }
     keepUnusedLabels()
     attachAddressLabels()
+    if isTag {
+      report(.skipped, "tag-card", "a group card that kith made of a tag was left out: its members have it", card.line)
+      return false
+    }
     settleKind()
     settleName()
     guard !entity.name.isEmpty else {
@@ -78,6 +86,8 @@ struct CardMapper {
     (uid, version, kithID, nameProperty) = (nil, nil, nil, nil)
     (isModified, isCompany, isOrganization, isCreated) = (false, false, false, false)
     (hasName, hasNoName) = (false, false)
+    (isGroup, isTag) = (false, false)
+    if !members.isEmpty { members = [] }
     if let property = card.properties.first(where: { $0.kind == .version }) { version = text(property) }
   }
 
@@ -94,8 +104,8 @@ struct CardMapper {
     property.parameters.count == 0 ? parameters.none : parameters.set(for: card.bytes(property.parameters))
   }
 
-  /// In vCard 2.1 commas separate nothing.
-  var commasSeparate: Bool { version != "2.1" }
+  /// In vCard 2.1 commas separate nothing; a card without a version is one of those.
+  var commasSeparate: Bool { version != "2.1" && version != nil }
 
   func value(_ property: RawProperty) -> UnsafeBufferPointer<UInt8> { card.value(property) }
 
@@ -123,13 +133,18 @@ struct CardMapper {
     case .birthday, .anniversary, .deathDate, .labelledDate: takeAnniversary(property)
     case .photo: takePhoto(property)
     case .related: takeRelated(property)
+    case .copied where isCopy(property): break
+    case .relatedNames, .relatedName: takeRelatedName(property)
+    case .member, .serverMember: takeMember(property)
     default: takeIdentity(property)
     }
   }
 
   private mutating func takeNicknames(_ property: RawProperty) {
     let texts = EscapedParts.list(value(property))
-    keepListExtras("NICKNAME", of: property, texts, always: !entity.nicknames.isEmpty)
+    let isUsual = ASCII.equal(card.bytes(property.name), "NICKNAME")
+    keepListExtras(
+      isUsual ? "NICKNAME" : "X-NICKNAME", of: property, texts, always: !isUsual || !entity.nicknames.isEmpty)
     entity.nicknames += texts
   }
 
@@ -153,11 +168,11 @@ struct CardMapper {
       report(.warning, "no-property-name", "a property without a name was passed over", property.line)
       return
     }
-    entity.keptProperties.append(
-      KeptProperty(
-        format: VCardFormat.name, group: group(of: property), name: name,
-        parameters: set(of: property).all.filter { $0.name != PropertyExtras.mark },
-        value: ByteText.string(value(property))))
+    let kept = KeptProperty(
+      format: VCardFormat.name, group: group(of: property), name: name,
+      parameters: set(of: property).all.filter { $0.name != PropertyExtras.mark },
+      value: ByteText.string(value(property)))
+    entity.keptProperties.append(version == "4.0" ? kept : KeptForm.canonical(kept, property.kind))
   }
 
   func group(of property: RawProperty) -> String? {

@@ -5,7 +5,9 @@ enum PropertyKind: UInt8 {
   case formattedName, name, nickname, email, phone, address, addressLabel, organization, title, role, url, note
   case categories, birthday, anniversary, deathDate, labelledDate, groupLabel, uid, revision, created, kind, showAs
   case serverKind, photo, messaging, socialProfile, serviceAccount, related
-  case kithKind, kithField, kithUID, kithForeignUID
+  case geo, logo, sound, key, member, serverMember, relatedName, relatedNames
+  case copied
+  case kithKind, kithField, kithUID, kithForeignUID, kithList
 
   private static let names: [(StaticString, PropertyKind)] = [
     ("BEGIN", .begin), ("END", .end), ("VERSION", .version), ("AGENT", .agent), ("FN", .formattedName), ("N", .name),
@@ -18,7 +20,11 @@ enum PropertyKind: UInt8 {
     ("X-ABSHOWAS", .showAs), ("X-ADDRESSBOOKSERVER-KIND", .serverKind), ("PHOTO", .photo), ("IMPP", .messaging),
     ("SOCIALPROFILE", .socialProfile), ("X-SOCIALPROFILE", .socialProfile), ("RELATED", .related),
     ("X-KITH-RELATED", .related), ("X-KITH-KIND", .kithKind), ("X-KITH-FIELD", .kithField),
-    ("X-KITH-UID", .kithUID), ("X-KITH-FOREIGN-UID", .kithForeignUID),
+    ("X-KITH-UID", .kithUID), ("X-KITH-FOREIGN-UID", .kithForeignUID), ("X-KITH-LIST", .kithList), ("GEO", .geo),
+    ("LOGO", .logo), ("SOUND", .sound), ("KEY", .key), ("MEMBER", .member),
+    ("X-ADDRESSBOOKSERVER-MEMBER", .serverMember), ("X-ANDROID-CUSTOM", .copied), ("X-MS-ANNIVERSARY", .anniversary),
+    ("X-KADDRESSBOOK-X-ANNIVERSARY", .anniversary),
+    ("X-MS-IMADDRESS", .copied), ("X-ABRELATEDNAMES", .relatedNames),
   ]
 
   /// What a message calls it: names that are not known here are a file's own and are not repeated.
@@ -36,7 +42,8 @@ enum PropertyKind: UInt8 {
   private static let table: [(key: UInt64, kind: PropertyKind)] = {
     var table = [(key: UInt64, kind: PropertyKind)](repeating: (0, .other), count: slotCount)
     let accounts = ServiceAccount.all.map { ($0.property, PropertyKind.serviceAccount) }
-    for (name, kind) in names + accounts {
+    let people = RelatedName.byProperty.map { ($0.0, PropertyKind.relatedName) }
+    for (name, kind) in names + accounts + people {
       let key = key(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
       var slot = slot(of: key)
       while table[slot].key != 0 {
@@ -51,7 +58,7 @@ enum PropertyKind: UInt8 {
   /// The kind of the property that is called `name`, in either case.
   init(_ name: UnsafeBufferPointer<UInt8>) {
     self = .other
-    guard !name.isEmpty, name.count <= 24 else { return }
+    guard !name.isEmpty, name.count <= 32 else { return }
     let key = PropertyKind.key(name)
     let table = PropertyKind.table
     var slot = PropertyKind.slot(of: key)

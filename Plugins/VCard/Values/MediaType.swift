@@ -15,4 +15,23 @@ enum MediaType {
   static func type(of mediaType: String) -> String {
     mediaType.hasPrefix("image/") ? mediaType.dropFirst(6).uppercased() : mediaType
   }
+
+  private static let keys = ["PGP": "application/pgp-keys", "GPG": "application/gpg", "X509": "application/x509"]
+
+  /// What `TYPE=WAVE` means in a property.
+  /// - Parameter property: LOGO, PHOTO, SOUND or KEY.
+  static func of(type: String, property: String) -> String {
+    if type.utf8.contains(UInt8(ascii: "/")) { return type.lowercased() }
+    switch property {
+    case "KEY": return keys[type.uppercased()] ?? "application/" + type.lowercased()
+    case "SOUND": return "audio/" + type.lowercased()
+    default: return "image/" + type.lowercased()
+    }
+  }
+
+  static func type(of mediaType: String, property: String) -> String {
+    if let key = keys.first(where: { $0.value == mediaType }) { return key.key }
+    let prefix = property == "KEY" ? "application/" : property == "SOUND" ? "audio/" : "image/"
+    return mediaType.hasPrefix(prefix) ? mediaType.dropFirst(prefix.count).uppercased() : mediaType
+  }
 }

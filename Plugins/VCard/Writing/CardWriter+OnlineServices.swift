@@ -1,8 +1,8 @@
 import KithCore
 
 extension CardWriter {
-  /// IMPP for an account behind a URI, a social profile for one at a web page or without a URI, and in 3.0 the property
-  /// of the service where there is one.
+  /// IMPP for an account behind a URI, a social profile for one at a web page or without a URI, and in 2.1 and 3.0 the
+  /// property of the service where there is one.
   func write(_ account: OnlineService, of entity: Entity) throws {
     guard let uri = account.uri ?? account.user, !uri.isEmpty else {
       return lose("empty-service", "an online service without an account cannot be written", of: entity)
@@ -10,7 +10,8 @@ extension CardWriter {
     let group = putGroup(account.details, of: entity)
     if account.uri != nil {
       let isPage = account.service != nil && CardWriter.isWebAddress(uri)
-      putHead(isPage ? profileName : "IMPP", account, isProfile: isPage)
+      let profile = sourceName(of: account, ["SOCIALPROFILE", "X-SOCIALPROFILE"])
+      putHead(profile ?? (isPage ? profileName : "IMPP"), account, isProfile: isPage || profile != nil)
       out.put(uri: uri)
     } else {
       putUser(uri, account)
@@ -18,7 +19,11 @@ extension CardWriter {
     try endLine(account.details, in: group)
   }
 
-  private var profileName: StaticString { version == .v4 ? "SOCIALPROFILE" : "X-SOCIALPROFILE" }
+  private var profileName: String { version == .v4 ? "SOCIALPROFILE" : "X-SOCIALPROFILE" }
+
+  private func sourceName(of account: OnlineService, _ names: [String]) -> String? {
+    extras.isEmpty ? nil : names.first { extras.take($0, of: SourceName.texts(of: account)) != nil }
+  }
 
   private static func isWebAddress(_ uri: String) -> Bool {
     let uri = uri.prefix(8).lowercased()
@@ -26,33 +31,63 @@ extension CardWriter {
   }
 
   private func putUser(_ user: String, _ account: OnlineService) {
-    if version == .v3, let known = ServiceAccount.all.first(where: { $0.service == account.service }) {
-      out.put(known.property)
-      putParameters(account.details)
-      out.put(UInt8(ascii: ":"))
-      out.put(text: user)
-    } else if version == .v4 {
-      let shown = OnlineService(service: account.service, details: account.details)
-      putHead("SOCIALPROFILE;VALUE=text", shown, isProfile: true)
-      out.put(text: user)
+    let known = ServiceAccount.of(account.service)
+    if let known, let name = sourceName(of: account, names(of: known)) {
+      putAccount(name, user, account)
+    } else if let known, version == .v4 || style.target == .apple, ServiceAccount.isPlain(user) {
+      putHead("IMPP", account, isProfile: false)
+      out.put(uri: (version == .v4 ? known.scheme : known.appleScheme) + ":" + user)
+    } else if let known, version != .v4 {
+      putAccount("\(known.property)", user, account)
     } else {
-      putHead("X-SOCIALPROFILE", account, isProfile: true)
-      out.put("x-apple:")
-      out.put(uri: user)
+      putProfile(user, account)
     }
   }
 
-  private func putHead(_ name: StaticString, _ account: OnlineService, isProfile: Bool) {
-    out.put(name)
-    if let service = account.service { putService(service, isProfile: isProfile && version == .v3) }
-    if let user = account.user { putParameter(version == .v4 ? "USERNAME" : "X-USER", user) }
-    putParameters(account.details)
-    out.put(UInt8(ascii: ":"))
+  private func names(of known: ServiceAccount) -> [String] {
+    extras.isEmpty ? [] : ServiceAccount.all.filter { $0.service == known.service }.map { "\($0.property)" }
   }
 
-  private func putService(_ service: String, isProfile: Bool) {
-    putParameter(version == .v4 ? "SERVICE-TYPE" : "X-SERVICE-TYPE", service)
+  private func putAccount(_ name: String, _ user: String, _ account: OnlineService) {
+    putKeptName(name)
+    putParameters(account.details)
+    out.beginValue()
+    out.put(text: user)
+  }
+
+  private func putProfile(_ user: String, _ account: OnlineService) {
+    let name = sourceName(of: account, ["SOCIALPROFILE", "X-SOCIALPROFILE"]) ?? profileName
+    if version == .v4 {
+      let shown = OnlineService(service: account.service, details: account.details)
+      putHead(name, shown, isProfile: true, isText: true)
+      out.put(text: user)
+    } else {
+      putHead(name, account, isProfile: true)
+      out.put(uri: "x-apple:" + user)
+    }
+  }
+
+  private func putHead(_ name: String, _ account: OnlineService, isProfile: Bool, isText: Bool = false) {
+    out.put(name: name)
+    if isText { out.put(";VALUE=text") }
+    if let service = account.service {
+      putService(service, of: account, isProfile: isProfile && version != .v4)
+    }
+    let names = version == .v4 ? ("X-USER", "USERNAME") : ("USERNAME", "X-USER")
+    if let user = account.user, !has(names.0, account) { putParameter(Parameter(name: names.1, values: [user])) }
+    putParameters(account.details)
+    out.beginValue()
+  }
+
+  /// A file that named the service in the way of another version has it in the parameters.
+  private func putService(_ service: String, of account: OnlineService, isProfile: Bool) {
+    let names = version == .v4 ? ("X-SERVICE-TYPE", "SERVICE-TYPE") : ("SERVICE-TYPE", "X-SERVICE-TYPE")
+    if !has(names.0, account) { putParameter(Parameter(name: names.1, values: [service])) }
     guard isProfile, service.utf8.allSatisfy(PropertyWriter.isNameByte) else { return }
     putParameter("TYPE", service.lowercased())
+  }
+
+  private func has(_ name: String, _ account: OnlineService) -> Bool {
+    account.details.parameters.contains { $0.name.isEqualIgnoringCase(name) }
   }
 }

@@ -10,15 +10,24 @@ extension CardWriter {
     if let group = found?.group.flatMap(CardWriter.groupName) { putGroup(group) }
     switch photo {
     case .uri(let uri):
-      out.put(version == .v4 ? "PHOTO" : "PHOTO;VALUE=uri")
-      putExtraParameters(found)
-      out.put(UInt8(ascii: ":"))
-      out.put(uri: uri)
+      putAddress(uri, found)
+      try out.endLine()
     case .data(let mediaType, let bytes):
       putHead(mediaType, found)
       try put(base64: bytes)
+      try out.endBinaryLine()
     }
-    try out.endLine()
+  }
+
+  private func putAddress(_ uri: String, _ found: KeptProperty?) {
+    switch version {
+    case .v2: out.put("PHOTO;VALUE=URL")
+    case .v3: out.put("PHOTO;VALUE=uri")
+    case .v4: out.put("PHOTO")
+    }
+    putExtraParameters(found)
+    out.beginValue()
+    out.put(uri: uri)
   }
 
   private func putHead(_ mediaType: String, _ found: KeptProperty?) {
@@ -29,10 +38,10 @@ extension CardWriter {
       out.put(raw: String(mediaType.unicodeScalars.filter { $0 != "," && $0 != ";" && $0.value > 0x20 }))
       out.put(";base64,")
     } else {
-      out.put("PHOTO;ENCODING=b")
+      out.put(version == .v2 ? "PHOTO;ENCODING=BASE64" : "PHOTO;ENCODING=b")
       if mediaType != "application/octet-stream" { putParameter("TYPE", MediaType.type(of: mediaType)) }
       putExtraParameters(found)
-      out.put(UInt8(ascii: ":"))
+      out.beginValue()
     }
   }
 

@@ -12,7 +12,7 @@ extension CardWriter {
       out.put("X-KITH-FIELD")
       putParameter("X-KITH-NAME", field.name)
       if field.isPrivate { out.put(";X-KITH-PRIVATE=1") }
-      out.put(UInt8(ascii: ":"))
+      out.beginValue()
       out.put(text: field.value)
       try out.endLine()
     }
@@ -26,27 +26,48 @@ extension CardWriter {
       } else if CardWriter.isBoundary(property.name) {
         lose("kept-boundary", "a kept property cannot be called 'BEGIN', 'END' or 'VERSION', nor nothing", of: entity)
       } else if !isWritten(property, of: entity) {
-        try write(property)
+        try write(inVersion(property))
       }
     }
   }
 
+  private func inVersion(_ property: KeptProperty) -> KeptProperty {
+    if version != .v4 { return KeptForm.old(property, for: version) }
+    return property.name.isEqualIgnoringCase("PHOTO") ? KeptForm.canonical(photo: property) : property
+  }
+
   /// Whether the property that it belongs to has it already, or is gone.
   private func isWritten(_ property: KeptProperty, of entity: Entity) -> Bool {
-    PropertyExtras.isExtras(property) || entity.kind != .person && property.name.isEqualIgnoringCase("KIND")
+    PropertyExtras.isExtras(property) || isSorted && SortString.isOne(property)
+      || entity.kind != .person && property.name.isEqualIgnoringCase("KIND")
       || version == .v4 && property.name == CardWriter.restOfName && entity.personName != nil
   }
 
   private static func isBoundary(_ name: String) -> Bool {
-    name.isEmpty || ["BEGIN", "END", "VERSION"].contains { name.isEqualIgnoringCase($0) }
+    let name = name.filter { $0 != " " }
+    return name.isEmpty || ["BEGIN", "END", "VERSION"].contains { name.isEqualIgnoringCase($0) }
   }
 
   private func write(_ property: KeptProperty) throws {
     if let group = property.group.flatMap(CardWriter.groupName) { putGroup(group) }
-    out.put(name: property.name)
+    putKeptName(property.name)
     for parameter in property.parameters { putParameter(parameter) }
-    out.put(UInt8(ascii: ":"))
+    if version == .v2, property.name.isEqualIgnoringCase("AGENT"), let lines = NestedCard(property.value)?.lines {
+      return try write(lines)
+    }
+    out.beginValue()
     out.put(raw: property.value)
+    let isBinary = version == .v2 && property.parameters.contains { $0.values == ["BASE64"] }
+    if isBinary { try out.endBinaryLine() } else { try out.endLine() }
+  }
+
+  /// A card as the value of AGENT, as 2.1 has it.
+  private func write(_ nested: [[UInt8]]) throws {
+    out.put(UInt8(ascii: ":"))
     try out.endLine()
+    for line in nested {
+      out.put(ascii: line)
+      try out.endLine()
+    }
   }
 }

@@ -20,7 +20,7 @@ extension CardWriter {
   /// A company's ORG is its name.
   private func writeOwnName(_ entity: Entity) throws {
     let isKept = entity.keptProperties.contains { $0.name.isEqualIgnoringCase("ORG") }
-    if version == .v3, !isKept { try line("ORG:", text: entity.name) }
+    if version != .v4, !isKept, !GroupCard.isOne(entity) { try line("ORG", part: entity.name) }
   }
 
   private func write(_ employment: OutgoingRelation, in group: String?) throws {
@@ -31,11 +31,11 @@ extension CardWriter {
     putExtraParameters(found)
     if employment.object.kind == .organization { out.put(";X-KITH-KIND=organization") }
     putPeriod(employment.period)
-    out.put(UInt8(ascii: ":"))
-    out.put(text: employment.object.name)
+    out.beginValue()
+    out.put(part: employment.object.name)
     for unit in employment.units {
       out.put(UInt8(ascii: ";"))
-      out.put(text: unit)
+      out.put(part: unit)
     }
     try out.endLine()
     guard let title = employment.title, !title.isEmpty else { return }

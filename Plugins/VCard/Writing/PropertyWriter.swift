@@ -19,14 +19,19 @@ final class PropertyWriter {
   private var count = 0
   private var lineStart = 0
   private var room = PropertyWriter.lineLimit
+  /// Where the value of the line begins.
+  private var valueStart = 0
+  /// Whether it is vCard 2.1, which escapes and folds in its own way.
+  private let isOld: Bool
   private let meanings = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
   /// Control characters that were left out so far.
   private(set) var droppedCount = 0
   /// Carriage returns so far: a value has only one sort of line end (RFC 6350 §3.4).
   private(set) var changedLineEnds = 0
 
-  init(_ output: OutputSink) {
+  init(_ output: OutputSink, isOld: Bool = false) {
     self.output = output
+    self.isOld = isOld
     line = .allocate(capacity: capacity)
     meanings.initialize(repeating: Meaning.plain, count: 256)
     for byte in 0..<0x20 where byte != 0x09 { meanings[byte] = Meaning.dropped }
@@ -113,14 +118,41 @@ final class PropertyWriter {
     count += width
   }
 
-  /// A text value: separators, backslashes and line ends escaped.
-  func put(text: String) { put(text, escapingSeparators: true, escapingBackslash: true) }
+  /// The colon, and with it the value.
+  @inline(__always)
+  func beginValue() {
+    put(UInt8(ascii: ":"))
+    valueStart = count
+  }
+
+  /// A text value: separators, backslashes and line ends escaped. In 2.1 nothing separates there.
+  func put(text: String) {
+    if isOld { putOld(text, escaping: []) } else { put(text, escapingSeparators: true, escapingBackslash: true) }
+  }
+
+  /// A text that is one part of a structured value; in 2.1 only semicolons separate.
+  func put(part: String) {
+    if isOld { putOld(part, escaping: [0x3b]) } else { put(part, escapingSeparators: true, escapingBackslash: true) }
+  }
+
+  /// A text in a list, of which 2.1 knows none; readers split it as those of 3.0.
+  func put(item: String) {
+    if isOld {
+      putOld(item, escaping: [0x3b, 0x2c])
+    } else {
+      put(item, escapingSeparators: true, escapingBackslash: true)
+    }
+  }
 
   /// A value without structure, such as a URI.
-  func put(uri: String) { put(uri, escapingSeparators: false, escapingBackslash: true) }
+  func put(uri: String) {
+    if isOld { putOld(uri, escaping: []) } else { put(uri, escapingSeparators: false, escapingBackslash: true) }
+  }
 
   /// A value that is escaped already.
-  func put(raw: String) { put(raw, escapingSeparators: false, escapingBackslash: false) }
+  func put(raw: String) {
+    if isOld { putOld(raw: raw) } else { put(raw, escapingSeparators: false, escapingBackslash: false) }
+  }
 
   private func put(_ text: String, escapingSeparators: Bool, escapingBackslash: Bool) {
     var text = text
@@ -186,6 +218,22 @@ final class PropertyWriter {
     return count > start
   }
 
+  /// The same for a name that a file had: what is no delimiter stays.
+  func put(keptName name: String) {
+    let start = count
+    for byte in name.utf8 { put(PropertyWriter.isKeptNameByte(byte) ? byte : UInt8(ascii: "-")) }
+    guard count > start else { return }
+    if line[start] == 0x20 { line[start] = UInt8(ascii: "-") }
+    if line[count - 1] == 0x20 { line[count - 1] = UInt8(ascii: "-") }
+  }
+
+  static func isKeptNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x2c, 0x2e, 0x3a, 0x3b, 0x3d, 0x5c, 0x7f...0xff: false
+    default: true
+    }
+  }
+
   static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "-"): true
@@ -198,6 +246,21 @@ final class PropertyWriter {
   /// Ends the line, folded if it is long.
   @inline(__always)
   func endLine() throws {
+    if isOld { return endOldLine() }
+    try endFoldedLine()
+  }
+
+  /// Ends a line of base 64, which is folded in every version; 2.1 wants an empty line behind it.
+  func endBinaryLine() throws {
+    try endFoldedLine()
+    if isOld {
+      put("\r\n")
+      lineStart = count
+    }
+  }
+
+  @inline(__always)
+  private func endFoldedLine() throws {
     if count - lineStart > room || room < PropertyWriter.lineLimit { try handOver(whole: true) }
     if capacity - count < 2 { grow(by: 2) }
     (line[count], line[count + 1]) = (0x0d, 0x0a)
@@ -215,6 +278,7 @@ final class PropertyWriter {
     line.update(from: line + lineStart, count: count - lineStart)
     count -= lineStart
     lineStart = 0
+    valueStart = 0
   }
 
   /// Hands over everything, the last line folded; of a line that is not whole yet, a rest is held back.
@@ -247,6 +311,77 @@ final class PropertyWriter {
     var shorter = length
     while shorter > length - 4, shorter > 0, line[start + shorter] & 0xc0 == 0x80 { shorter -= 1 }
     return shorter > 0 ? shorter : length
+  }
+
+  // MARK: Version 2.1
+
+  /// Text as it will be once decoded: line ends as LF, a backslash that is none of the escapes as
+  /// ``QuotedPrintableText/backslash``. Both are encoded when the line ends.
+  private func putOld(_ text: String, escaping separators: [UInt8]) {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0a where previous == 0x0d: break
+      case 0x0d:
+        changedLineEnds += 1
+        put(0x0a)
+      case 0x0a, 0x09: put(byte)
+      case 0x5c: put(QuotedPrintableText.backslash)
+      case 0..<0x20, 0x7f: droppedCount += 1
+      default:
+        if separators.contains(byte) { put(0x5c) }
+        put(byte)
+      }
+      previous = byte
+    }
+  }
+
+  /// The same for a text with escapes.
+  private func putOld(raw: String) {
+    var isEscaped = false
+    for byte in raw.utf8 {
+      switch byte {
+      case 0x5c where !isEscaped:
+        isEscaped = true
+        continue
+      case UInt8(ascii: "n") where isEscaped, UInt8(ascii: "N") where isEscaped, 0x0a: put(0x0a)
+      case 0x5c: put(QuotedPrintableText.backslash)
+      case 0x3a where isEscaped, 0x3b where isEscaped, 0x2c where isEscaped:
+        put(0x5c)
+        put(byte)
+      case 0..<0x20 where byte != 0x09, 0x7f: droppedCount += 1
+      default:
+        if isEscaped { put(QuotedPrintableText.backslash) }
+        put(byte)
+      }
+      isEscaped = false
+    }
+    if isEscaped { put(QuotedPrintableText.backslash) }
+  }
+
+  /// 2.1 may leave a line as long as it is; what is not ASCII, and white space at the edges, goes in quoted-printable.
+  private func endOldLine() {
+    let start = valueStart
+    let value = UnsafeBufferPointer(start: line + start, count: max(0, count - start))
+    if start > lineStart, PropertyWriter.needsEncoding(value) {
+      let isASCII = value.allSatisfy { $0 < 0x80 }
+      let mark: StaticString =
+        isASCII ? ";ENCODING=QUOTED-PRINTABLE:" : ";CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"
+      let column = start - 1 - lineStart + mark.utf8CodeUnitCount
+      let text = QuotedPrintableText(value, after: column)
+      count = start - 1
+      put(mark)
+      put(ascii: text.bytes)
+    }
+    put("\r\n")
+    lineStart = count
+    valueStart = count
+  }
+
+  private static func needsEncoding(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = value.first, let last = value.last else { return false }
+    if first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 { return true }
+    return value.contains { $0 >= 0x80 || $0 < 0x20 && $0 != 0x09 }
   }
 
   private func grow(by size: Int) {

@@ -16,7 +16,7 @@ struct ReadProperty {
   }
 
   func write(to line: inout ContentLineBuilder, group: String?) {
-    line.begin(group: group, name: name.utf8)
+    line.begin(group: group, name: name)
     for parameter in parameters where !parameter.values.isEmpty { line.parameter(parameter) }
     if let type = declaredType { line.parameter(Parameter(name: "VALUE", values: [type])) }
     line.beginValue()
@@ -53,12 +53,12 @@ struct ReadProperty {
     for (index, value) in values.enumerated() {
       if index > 0 { line.separator(isStructured ? ";" : ",") }
       switch value.type {
-      case "text": line.text(value.text)
-      case "uri": line.uri(value.text)
+      case "text": line.put(value.text, .text)
+      case "uri": line.put(value.text, .uri)
       case "time" where syntax.type == "date-and-or-time":
-        if value.text.first != UInt8(ascii: "T") { line.raw("T".utf8) }
-        line.raw(value.text)
-      default: line.raw(value.text)
+        if value.text.first != UInt8(ascii: "T") { line.separator("T") }
+        line.put(value.text, .raw)
+      default: line.put(value.text, .raw)
       }
     }
   }
@@ -80,12 +80,12 @@ struct ReadProperty {
       guard index < components.count else { continue }
       for (number, text) in components[index].enumerated() {
         if number > 0 { line.separator(",") }
-        line.text(text)
+        line.put(text, .text)
       }
     }
     guard let rest else { return }
     line.separator(";")
-    line.raw(rest)
+    line.put(rest, .raw)
   }
 }
 

@@ -6,14 +6,16 @@ struct ParameterElements {
 
   /// - Parameter keepsValue: VALUE too, which otherwise the element of the value says.
   init(_ given: [Parameter], ofName name: String, keepsValue: Bool) {
+    var places: [String: Int] = [:]
     for parameter in given where !parameter.name.isEmpty {
       let element = ElementName.of(parameter.name)
       if element == "value", !keepsValue { continue }
-      if let known = parameters.firstIndex(where: { $0.element == element }) {
-        parameters[known].values += parameter.values
-      } else {
-        parameters.append((element, parameter.values))
+      let place = places[element, default: parameters.count]
+      if place == parameters.count {
+        places[element] = place
+        parameters.append((element, []))
       }
+      parameters[place].values += parameter.values
     }
     let isName = name.uppercased() == "N"
     let ranked = parameters.enumerated().map {

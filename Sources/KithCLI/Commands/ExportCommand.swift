@@ -7,10 +7,13 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write contacts in the format of an address book, or the whole graph.",
     discussion: """
       Notes, interactions, applications and private fields stay home unless included by name; xml and jsonl are full \
-      backups. The file is written beside its place and renamed when it is whole.
+      backups. The file is written beside its place and renamed when it is whole. With --option split=yes --to names \
+      a folder that gets a file for each card, as khard and vdirsyncer have it: written again, only files whose card \
+      changed are replaced, and those whose card is gone removed.
 
       Examples:
         kith export vcard @"Analytical Engines" --to phone.vcf
+        kith export vcard --option split=yes --to ~/contacts
         kith export csv --option table=companies --to companies.csv
         kith export jsonl --to backup.jsonl
       """)
@@ -22,7 +25,8 @@ struct ExportCommand: ParsableCommand {
   var selector: [String] = []
 
   @Option(
-    name: .customLong("to"), help: ArgumentHelp("The file to write; - or nothing is stdout.", valueName: "file"),
+    name: .customLong("to"),
+    help: ArgumentHelp("The file or folder to write; - or nothing is stdout.", valueName: "file"),
     completion: .file())
   var target: String?
 
@@ -36,20 +40,31 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .customLong("strict"), help: "Write nothing and exit 6 if something would be lost.")
   var strict = false
 
+  @Flag(
+    name: .customLong("overwrite"), help: "With split=yes: replace files of kith's that somebody changed since, too.")
+  var overwrites = false
+
+  @Flag(
+    name: .customLong("spreadsheet-safe"),
+    help: "Mark cells of a CSV file that a spreadsheet would run as formulas; kith import takes the marks off.")
+  var spreadsheetSafe = false
+
   @OptionGroup var plugin: PluginOptions
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let exporter = Invocation.current.plugins.exporter(named: format) else {
-      throw CommandError(unknownFormat: format, known: Invocation.current.plugins.exporters.map(\.format.name))
-    }
-    let options = try plugin.values(for: exporter.format)
+    let exporter = try Invocation.current.plugins.anyExporter(named: format)
+    let options = try plugin.values(
+      for: exporter.format, and: spreadsheetSafe ? [("spreadsheet-safe", "yes")] : [])
     let privateData = try privateData()
     let terms = try selector.map { try SelectorTerm($0) }
     try store.refuseAsTarget(target)
     try store.read { graph in
       let shown = terms.isEmpty ? graph : try selecting(terms, in: graph)
-      try export(shown, by: exporter, options, privateData)
+      let export = FileExport(
+        exporter: exporter, options: options, included: privateData, selector: selector, target: target,
+        isStrict: strict, explains: plugin.explains, overwrites: overwrites)
+      try export.perform(shown)
     }
   }
 
@@ -64,55 +79,6 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func export(
-    _ graph: StoredGraph, by exporter: any Exporter, _ options: OptionValues, _ privateData: Set<PrivateData>
-  ) throws {
-    let counts = try graph.counts()
-    guard counts.entities.values.contains(where: { $0 > 0 }) else {
-      let all = selector.count > 1 ? " all of " + selector.joined(separator: ", ") : ""
-      throw CommandError(
-        "nobody matches\(TerminalText.cleaned(all)); nothing was written", hint: "kith list shows who there is",
-        code: .notFound)
-    }
-    func run(to output: OutputSink, isRepeated: Bool = false) throws -> DiagnosticReport {
-      let report = DiagnosticReport(verbose: plugin.verbose && !isRepeated)
-      let context = ExportContext(
-        output: output, options: options, now: Invocation.current.now, diagnostics: report.log)
-      try exporter.run(on: graph, including: privateData, in: context)
-      return report
-    }
-    // What is on its way through a pipe cannot be taken back: losses are found before the first byte.
-    if strict { try refuseLosses(run(to: OutputSink { _ in })) }
-    let output = try ExportTarget(path: target)
-    let report: DiagnosticReport
-    do {
-      report = try run(to: output.sink, isRepeated: strict)
-      try output.commit()
-    } catch {
-      output.discard()
-      throw error
-    }
-    if !strict { try report.write(about: format) }
-    try confirm(counts, exporter.coverage(under: options))
-  }
-
-  private func refuseLosses(_ report: DiagnosticReport) throws {
-    try report.write(about: format)
-    let losses = report.log.count(of: .loss)
-    guard losses > 0 else { return }
-    throw CommandError(
-      "\(format) cannot hold \(losses) of these values; nothing was written",
-      hint: "without --strict it is written all the same", code: .lossy)
-  }
-
-  private func confirm(_ counts: GraphCounts, _ coverage: Coverage) throws {
-    guard let target, target != "-" else { return }
-    let what = Entity.Kind.allCases.filter { coverage.kinds.contains($0) }.compactMap { kind in
-      counts.entities[kind].map { "\($0) \($0 == 1 ? kind.rawValue : kind.plural)" }
-    }
-    try Descriptor.standardOutput.say("wrote \(what.joined(separator: ", ")) to \(TerminalText.cleaned(target))")
-  }
-
   private func privateData() throws -> Set<PrivateData> {
     let names = included.flatMap { $0.split(separator: ",").map(String.init) }
     return Set(
@@ -124,17 +90,5 @@ struct ExportCommand: ParsableCommand {
         }
         return data
       })
-  }
-}
-
-extension CommandError {
-  init(unknownFormat name: String, known: [String]) {
-    let near = known.min { left, right in
-      (EditDistance.between(left, name, atMost: 3) ?? 9) < (EditDistance.between(right, name, atMost: 3) ?? 9)
-    }
-    let isNear = near.flatMap { EditDistance.between($0, name, atMost: 3) } != nil
-    self.init(
-      "no format named '\(TerminalText.cleaned(name))'; known formats are \(known.joined(separator: ", "))",
-      hint: isNear ? "did you mean '\(near ?? "")'?" : "kith formats says what each is", code: .usage)
   }
 }

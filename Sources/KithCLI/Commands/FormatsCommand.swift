@@ -5,6 +5,9 @@ struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "List the formats that kith reads and writes.",
     discussion: """
+      A program kith-format-NAME on the path is a format too, in whatever language it is written; it is run only when \
+      it is named.
+
       Example:
         kith formats vcard
       """)
@@ -32,24 +35,47 @@ struct FormatsCommand: ParsableCommand {
       ])
       for line in lines.dropFirst() { try table.add(["", "", "", "", line]) }
     }
+    // Not run, only seen: what they do, they say when they are asked by name.
+    for name in plugins.externalNames {
+      try table.add([name, "", "", "", "\(ExternalFormats.prefix)\(name) on the path; kith formats \(name) asks it"])
+    }
     try table.finish()
   }
 
   private static let widthBeforeSummary = 40
 
   private func describe(_ name: String, _ output: OutputSink) throws {
-    let plugins = Invocation.current.plugins
-    guard let format = plugins.formats.first(where: { $0.name == name }) else {
-      throw CommandError(unknownFormat: name, known: plugins.formats.map(\.name))
-    }
+    let described = try described(name)
+    let format = described.format
     try output.write("\(format.name): \(format.summary)\n")
     try output.write("  defined by  \(format.specification)\n  media type  \(format.mediaType)\n")
+    try output.write("  files       \(format.fileExtensions.map { "." + $0 }.joined(separator: " "))\n")
+    try output.write("  kith        \(described.verbs.joined(separator: " and ")) it\n")
     for option in format.options {
-      try output.write("  --option \(option.name)=\(option.choices.joined(separator: "|"))\n      \(option.summary)\n")
+      try output.write("  --option \(option.name)=\(shown(option.values))\n      \(option.summary)\n")
     }
     try write("  holds       ", holdings(format.coverage), output)
     let lacks = lacks(format.coverage)
     if !lacks.isEmpty { try write("  does not    ", lacks, output) }
+  }
+
+  private func shown(_ values: FormatOption.Values) -> String {
+    switch values {
+    case .choices(let choices): choices.joined(separator: "|")
+    case .text(let placeholder): "'\(placeholder)'"
+    }
+  }
+
+  private func described(_ name: String) throws -> (format: Format, verbs: [String]) {
+    let plugins = Invocation.current.plugins
+    func verbs(_ reads: Bool, _ writes: Bool) -> [String] { (reads ? ["reads"] : []) + (writes ? ["writes"] : []) }
+    if let plugin = plugins.plugins.first(where: { $0.format.name == name }) {
+      return (plugin.format, verbs(plugin is any Importer, plugin is any Exporter))
+    }
+    if let external = try plugins.external(named: name) {
+      return (external.format, verbs(external.reads, external.writes))
+    }
+    throw CommandError(unknownFormat: name, known: plugins.formats.map(\.name) + plugins.externalNames)
   }
 
   /// A list behind its heading, broken at words.

@@ -32,7 +32,10 @@ extension CompletionKind {
 
   static let relationTypes = CompletionKind.list(RelationType.allCases.map(\.rawValue))
 
-  static let formats = CompletionKind.custom { _, _, _ in Invocation.current.plugins.formats.map(\.name) }
+  static let formats = CompletionKind.custom { _, _, _ in
+    let plugins = Invocation.current.plugins
+    return plugins.formats.map(\.name) + plugins.externalNames
+  }
 
   /// Nothing typed yet is the beginning of every word.
   private static func words(_ prefix: String) -> [String] {

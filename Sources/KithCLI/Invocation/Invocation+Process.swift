@@ -15,7 +15,19 @@ extension Invocation {
     return Invocation(
       makePlugins: plugins, now: now, today: localDay(of: now), seed: try fixedSeed(),
       terminal: .ofProcess(noColor: variable("NO_COLOR") != nil), defaultStore: try storePath(),
-      editor: variable("VISUAL") ?? variable("EDITOR"))
+      editor: variable("VISUAL") ?? variable("EDITOR"), temporaryFolder: variable("TMPDIR") ?? "/tmp",
+      searchPath: (variable("PATH") ?? "").split(separator: ":").map(String.init),
+      pluginEnvironment: pluginEnvironment(at: now))
+  }
+
+  /// What says where things are and how to speak; nothing that may be a secret of another program.
+  private static func pluginEnvironment(at now: Timestamp) -> [String: String] {
+    let names = [
+      "PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_COLLATE", "LC_TIME",
+      "LC_MESSAGES", "LC_NUMERIC", "LC_MONETARY", "TZ", "TMPDIR",
+    ]
+    let pairs = names.compactMap { name in variable(name).map { (name, $0) } }
+    return Dictionary(uniqueKeysWithValues: pairs).merging(["KITH_NOW": now.description]) { $1 }
   }
 
   static func variable(_ name: String) -> String? {

@@ -17,6 +17,12 @@ struct Invocation: Sendable {
   var defaultStore: String
   /// What `edit` opens a form with.
   var editor: String?
+  /// Where files without a name are made.
+  var temporaryFolder = "/tmp"
+  /// The folders in which programs are looked for.
+  var searchPath: [String] = []
+  /// What a format in another language may see of the environment.
+  var pluginEnvironment: [String: String] = [:]
 
   var plugins: PluginRegistry { makePlugins() }
 

@@ -6,11 +6,29 @@
   import Darwin
 #endif
 
-/// What happens at SIGINT, SIGTERM and SIGHUP: the half-written file beside its place is removed, and the process ends as
-/// the signal would have ended it. The store takes care of itself: its transaction was not committed.
+/// What happens at SIGINT, SIGTERM and SIGHUP: the half-written file beside its place is removed, a format's program is
+/// killed, and the process ends as the signal would have ended it. The store takes care of itself: its transaction was not committed.
 enum Interruption {
   /// Read by the signal handler, so only ever a pointer swap.
   nonisolated(unsafe) private static var stage: UnsafeMutablePointer<CChar>?
+
+  /// A program that is at work for kith, with what it started.
+  nonisolated(unsafe) private static var process: pid_t = 0
+
+  private static let ending = [SIGINT, SIGTERM, SIGHUP]
+
+  static func endWithProcess(_ number: pid_t?) { process = number ?? 0 }
+
+  /// Runs `body` with these signals held back.
+  static func held<Result>(_ body: () -> Result) -> Result {
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    for number in ending { sigaddset(&signals, number) }
+    sigprocmask(SIG_BLOCK, &signals, &before)
+    defer { sigprocmask(SIG_SETMASK, &before, nil) }
+    return body()
+  }
 
   static func removeOnExit(_ path: String?) {
     let old = stage
@@ -27,9 +45,15 @@ enum Interruption {
       if descriptor > 2 { close(descriptor) }
       if descriptor < 0 || descriptor > 2 { break }
     }
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // A parent with threads may hand down a mask that holds back every signal.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in ending { sigaddset(&signals, number) }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
+    for number in ending {
       signal(number) { number in
         if let stage = Interruption.stage { unlink(stage) }
+        if Interruption.process > 0 { kill(-Interruption.process, SIGKILL) }
         signal(number, SIG_DFL)
         raise(number)
       }

@@ -24,7 +24,7 @@ enum ReadBackCheck: ExporterCheck {
     _ variant: OptionVariant
   ) -> String? {
     let bytes = trial.export(graph, variant).bytes
-    guard reader.importer.recognizes(Array(bytes.prefix(4096))) else { return nil }
+    guard trial.isStaged || reader.importer.recognizes(Array(bytes.prefix(4096))) else { return nil }
     let reading = read(bytes, reader, variant)
     let given = graph.entities.filter { kinds.contains($0.kind) }
     if given.isEmpty { return nil }
@@ -44,7 +44,7 @@ enum ReadBackCheck: ExporterCheck {
     var graph = InMemoryGraph()
     graph.entities = [Entity(id: entity.id, kind: entity.kind, name: entity.name, created: entity.created)]
     let export = trial.export(graph, variant)
-    guard reader.importer.recognizes(Array(export.bytes.prefix(4096))) else { return nil }
+    guard trial.isStaged || reader.importer.recognizes(Array(export.bytes.prefix(4096))) else { return nil }
     let reading = read(export.bytes, reader, variant)
     if export.log.reportsDamage || reading.log.reportsDamage || reading.error != nil { return nil }
     let name = reading.entities.first { $0.kind == entity.kind }?.name

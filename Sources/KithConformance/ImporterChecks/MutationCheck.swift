@@ -4,10 +4,12 @@ import KithCore
 enum MutationCheck: ImporterCheck {
   static let name = "mutation"
   private static let mutations = 500
+  /// Where each is a process of its own.
+  private static let fewMutations = 50
 
   static func messages(on trial: ImporterTrial) -> [String] {
     var random = SplitMix64(state: 1842)
-    return (0..<mutations).compactMap { number in
+    return (0..<(trial.isCostly ? fewMutations : mutations)).compactMap { number in
       var file = trial.files[number % trial.files.count]
       let place = Int(random.next() % UInt64(file.count))
       file[place] = changed(file[place], &random)

@@ -4,9 +4,12 @@ import KithCore
 struct ExporterTrial {
   let exporter: any Exporter
   let variants: [OptionVariant]
+  /// A program's format, which is always named and never recognised.
+  let isStaged: Bool
 
-  init(_ exporter: any Exporter) {
+  init(_ exporter: any Exporter, isStaged: Bool = false) {
     self.exporter = exporter
+    self.isStaged = isStaged
     variants = OptionVariant.all(of: exporter.format)
   }
 

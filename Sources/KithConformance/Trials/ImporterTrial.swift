@@ -9,9 +9,12 @@ struct ImporterTrial {
   let variants: [OptionVariant]
   /// Whole files of the format, as its own exporter writes them by default, or as given.
   let files: [[UInt8]]
+  /// Whether each reading is a process of its own: then there are fewer.
+  let isCostly: Bool
 
-  init(_ importer: any Importer, among neighbours: PluginRegistry, samples: [[UInt8]]) {
+  init(_ importer: any Importer, among neighbours: PluginRegistry, samples: [[UInt8]], isCostly: Bool = false) {
     self.importer = importer
+    self.isCostly = isCostly
     self.neighbours = neighbours
     let exporter = (importer as? any Exporter).map { ExporterTrial($0) }
     self.exporter = exporter

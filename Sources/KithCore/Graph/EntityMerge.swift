@@ -27,17 +27,14 @@ extension Entity {
   }
 
   /// A way to reach somebody that is told again without saying where it belongs keeps what was known of that.
-  private static func union<Value: Equatable, Key: Hashable>(
+  private static func union<Value: Hashable, Key: Hashable>(
     _ old: [Value], _ new: [Value], keeping details: WritableKeyPath<Value, ContactDetails>, key: (Value) -> Key
   ) -> [Value] {
-    let known = Dictionary(old.map { (key($0), $0[keyPath: details]) }, uniquingKeysWith: { first, _ in first })
-    let detailed = new.map { value in
-      guard let before = known[key(value)] else { return value }
+    union(old, new, key: key) { before, value in
       var value = value
-      value[keyPath: details] = before.updated(by: value[keyPath: details])
+      value[keyPath: details] = before[keyPath: details].updated(by: value[keyPath: details])
       return value
     }
-    return union(old, detailed, key: key)
   }
 
   /// Addresses are the same if no part of one contradicts the other; what only one of them says is kept.
@@ -53,23 +50,47 @@ extension Entity {
     return merged
   }
 
-  /// `old` with each value of `new` that it lacks; a value with the same key is replaced by the new one, in place.
-  private static func union<Value: Equatable, Key: Hashable>(
-    _ old: [Value], _ new: [Value], key: (Value) -> Key
+  /// `old` with each value of `new` that it lacks; a value with the same key takes the place of the one known.
+  ///
+  /// Values that are there as they are keep their places: one number for two purposes is not the second one twice.
+  private static func union<Value: Hashable, Key: Hashable>(
+    _ old: [Value], _ new: [Value], key: (Value) -> Key, updating: (Value, Value) -> Value = { $1 }
   ) -> [Value] {
     if new.isEmpty || old == new { return old }
     if old.isEmpty { return new }
     var merged = old
-    var positions = Dictionary(zip(old.map(key), old.indices), uniquingKeysWith: { first, _ in first })
-    for value in new {
-      if let position = positions[key(value)] {
-        merged[position] = value
-      } else {
-        positions[key(value)] = merged.count
+    var told = UnionPlaces(old, key: { $0 })
+    let rest = new.filter { told.take($0) == nil }
+    var places = UnionPlaces(old, key: key, except: told.taken)
+    var present = Set(old)
+    for value in rest {
+      if let position = places.take(key(value)) {
+        merged[position] = updating(merged[position], value)
+        present.insert(merged[position])
+      } else if present.insert(value).inserted {
         merged.append(value)
       }
     }
     return merged
+  }
+}
+
+/// Where the values of a list are, each to be taken once.
+private struct UnionPlaces<Key: Hashable> {
+  private var places: [Key: [Int]] = [:]
+  private(set) var taken = Set<Int>()
+
+  init<Value>(_ values: [Value], key: (Value) -> Key, except taken: Set<Int> = []) {
+    // Backwards, so that the first is the last of its list.
+    for position in values.indices.reversed() where !taken.contains(position) {
+      places[key(values[position]), default: []].append(position)
+    }
+  }
+
+  mutating func take(_ key: Key) -> Int? {
+    guard let position = places[key]?.popLast() else { return nil }
+    taken.insert(position)
+    return position
   }
 }
 

@@ -27,7 +27,12 @@ public struct Identifier: Hashable, Sendable, Comparable {
 
   /// The name-based UUID, version 5, of `name` in kith's namespace.
   public init(name: String) {
-    let digest = SHA1.digest(Array("kith-uid-namespa".utf8) + Array(name.utf8))
+    self.init(contentOf: Array("kith-uid-namespa".utf8) + Array(name.utf8))
+  }
+
+  /// The same of any bytes, in no namespace: to tell whether two contents are one.
+  package init(contentOf bytes: [UInt8]) {
+    let digest = SHA1.digest(bytes)
     self.init(
       high: digest.high & 0xffff_ffff_ffff_0fff | 0x5000,
       low: digest.low & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)

@@ -9,8 +9,11 @@ public final class DiagnosticLog {
   public private(set) var groups: [Group] = []
   private let observer: ((Diagnostic) -> Void)?
 
-  /// `observer` sees every diagnostic as it comes (`--verbose`).
+  /// `observer` sees every diagnostic as it comes (`--explain`).
   public init(observer: ((Diagnostic) -> Void)? = nil) { self.observer = observer }
+
+  /// Whether somebody wants to hear of each record, not only how many there are.
+  var isObserved: Bool { observer != nil }
 
   public func report(_ diagnostic: Diagnostic) {
     observer?(diagnostic)

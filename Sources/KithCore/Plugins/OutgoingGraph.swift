@@ -83,12 +83,16 @@ final class OutgoingGraph: ContactGraph {
   }
 
   private func count(missingFrom entity: Entity) {
-    if !keepsNotes, !entity.notes.isEmpty { withheldNotes += 1 }
-    if !keepsFields, entity.customFields.contains(where: \.isPrivate) { withheldFields += 1 }
+    if !keepsNotes, !entity.notes.isEmpty {
+      if isExplained { reportNotes(1, of: entity.id) } else { withheldNotes += 1 }
+    }
+    if !keepsFields, entity.customFields.contains(where: \.isPrivate) {
+      if isExplained { reportFields(1, of: entity.id) } else { withheldFields += 1 }
+    }
     for field in uncovered where !field.isEmpty(in: entity) {
       if field == .notes, !keepsNotes { continue }
       if field == .customFields, !keepsFields, entity.customFields.allSatisfy(\.isPrivate) { continue }
-      lost[field, default: 0] += 1
+      if isExplained { reportLoss(of: field, 1, of: entity.id) } else { lost[field, default: 0] += 1 }
     }
   }
 
@@ -96,38 +100,101 @@ final class OutgoingGraph: ContactGraph {
 
   /// Reports what was counted, and the kinds, relations and records that the format has no place for.
   func reportRest() throws {
+    if isExplained { return try reportEachRecord() }
     let counts = try base.counts()
-    for kind in Entity.Kind.allCases where !coverage.kinds.contains(kind) {
-      report(.loss, "no-\(kind)", "\(kind.plural) are not part of this file", counts.entities[kind] ?? 0)
+    for kind in Entity.Kind.allCases { reportLoss(of: kind, counts.entities[kind] ?? 0) }
+    for field in EntityField.allCases { reportLoss(of: field, lost[field] ?? 0) }
+    for type in RelationType.allCases { reportLoss(of: type, counts.relations[type] ?? 0) }
+    reportNotes(withheldNotes)
+    reportFields(withheldFields)
+    reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
+    reportPrivate(.applications, covered: coverage.applications, counts.applications)
+    reportPrivate(.followUps, covered: coverage.followUps, counts.followUps)
+    reportTouch(counts.keepInTouch)
+    reportFeedback(counts.feedback)
+  }
+
+  /// The same for somebody who wants to know which records: one by one, as they are read.
+  private func reportEachRecord() throws {
+    let counts = try base.counts().entities
+    let kinds = Set(Entity.Kind.allCases).subtracting(coverage.kinds).filter { counts[$0] ?? 0 > 0 }
+    if !kinds.isEmpty {
+      try base.forEachEntity(of: kinds, relations: []) { entity, _ in reportLoss(of: entity.kind, 1, of: entity.id) }
     }
-    for field in EntityField.allCases {
-      report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", lost[field] ?? 0)
+    if coverage.relations.count < RelationType.allCases.count {
+      try base.forEachRelation { reportLoss(of: $0.type, 1, of: $0.subject) }
     }
-    for type in RelationType.allCases where !coverage.relations.contains(type) {
-      report(
-        .loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", counts.relations[type] ?? 0)
+    if !(coverage.interactions && included.contains(.interactions)) {
+      try base.forEachInteraction {
+        reportPrivate(.interactions, covered: coverage.interactions, 1, of: $0.participants.first)
+      }
     }
-    report(.withheld, "private-notes", "notes stay home (--include notes)", withheldNotes)
-    report(.withheld, "private-fields", "private fields stay home (--include fields)", withheldFields)
-    reportPrivate(.interactions, coverage.interactions, counts.interactions)
-    reportPrivate(.applications, coverage.applications, counts.applications)
-    reportPrivate(.followUps, coverage.followUps, counts.followUps)
-    reportPrivate(.followUps, coverage.keepInTouch, counts.keepInTouch, as: "keep-in-touch", "intervals of touch")
-    reportPrivate(.feedback, coverage.feedback, counts.feedback, "pieces of feedback")
+    if !(coverage.applications && included.contains(.applications)) {
+      try base.forEachApplication {
+        reportPrivate(.applications, covered: coverage.applications, 1, of: $0.company)
+      }
+    }
+    try reportEachFollowUp()
+  }
+
+  private func reportEachFollowUp() throws {
+    let (keepsFollowUps, keepsFeedback) = (included.contains(.followUps), included.contains(.feedback))
+    if !(coverage.followUps && keepsFollowUps) {
+      try base.forEachFollowUp { reportPrivate(.followUps, covered: coverage.followUps, 1, of: $0.entity) }
+    }
+    if !(coverage.keepInTouch && keepsFollowUps) { try base.forEachKeepInTouch { reportTouch(1, of: $0.entity) } }
+    if !(coverage.feedback && keepsFeedback) { try base.forEachFeedback { reportFeedback(1, of: $0.giver) } }
+  }
+
+  private var isExplained: Bool { diagnostics.isObserved }
+
+  private func reportLoss(of kind: Entity.Kind, _ count: Int, of record: Identifier? = nil) {
+    guard !coverage.kinds.contains(kind) else { return }
+    report(.loss, "no-\(kind)", "\(kind.plural) are not part of this file", count, record)
+  }
+
+  private func reportLoss(of field: EntityField, _ count: Int, of record: Identifier? = nil) {
+    report(.loss, "no-\(field)", "\(field.phrase) have no place in this format", count, record)
+  }
+
+  private func reportLoss(of type: RelationType, _ count: Int, of record: Identifier? = nil) {
+    guard !coverage.relations.contains(type) else { return }
+    report(.loss, "no-relation-\(type)", "relations '\(type)' have no place in this format", count, record)
+  }
+
+  private func reportNotes(_ count: Int, of record: Identifier? = nil) {
+    report(.withheld, "private-notes", "notes stay home (--include notes)", count, record)
+  }
+
+  private func reportFields(_ count: Int, of record: Identifier? = nil) {
+    report(.withheld, "private-fields", "private fields stay home (--include fields)", count, record)
+  }
+
+  private func reportTouch(_ count: Int, of record: Identifier? = nil) {
+    reportPrivate(.followUps, "keep-in-touch", "intervals of touch", covered: coverage.keepInTouch, count, of: record)
+  }
+
+  private func reportFeedback(_ count: Int, of record: Identifier? = nil) {
+    reportPrivate(.feedback, "feedback", "pieces of feedback", covered: coverage.feedback, count, of: record)
+  }
+
+  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int, of record: Identifier? = nil) {
+    reportPrivate(data, data.rawValue, data.rawValue, covered: covered, count, of: record)
   }
 
   private func reportPrivate(
-    _ data: PrivateData, _ isCovered: Bool, _ count: Int, as code: String? = nil, _ what: String? = nil
+    _ data: PrivateData, _ code: String, _ what: String, covered: Bool, _ count: Int, of record: Identifier?
   ) {
-    let (code, what) = (code ?? data.rawValue, what ?? data.rawValue)
-    if !isCovered {
-      report(.loss, "no-\(code)", "\(what) have no place in this format", count)
+    if !covered {
+      report(.loss, "no-\(code)", "\(what) have no place in this format", count, record)
     } else if !included.contains(data) {
-      report(.withheld, "private-\(code)", "\(what) stay home (--include \(data))", count)
+      report(.withheld, "private-\(code)", "\(what) stay home (--include \(data))", count, record)
     }
   }
 
-  private func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ count: Int) {
-    if count > 0 { diagnostics.report(Diagnostic(kind, code, message, count: count)) }
+  private func report(_ kind: Diagnostic.Kind, _ code: String, _ message: String, _ count: Int, _ record: Identifier?) {
+    guard count > 0 else { return }
+    let done = isExplained && kind == .loss ? " and are left out" : ""
+    diagnostics.report(Diagnostic(kind, code, message + done, count: count, record: record))
   }
 }

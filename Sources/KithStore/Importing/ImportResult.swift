@@ -6,6 +6,10 @@ public struct ImportResult: Sendable, Equatable {
   /// Records that were there and now say more.
   public var changed = 0
   public var unchanged = 0
+  /// Of the records that were there, how many were known by what.
+  public var matched: [MatchKey: Int] = [:]
+  /// Jobs that ended because the file names the next one at the same company.
+  public var endedJobs = 0
   public var relations = 0
   public var interactions = 0
   public var applications = 0

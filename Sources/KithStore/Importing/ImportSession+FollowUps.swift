@@ -14,7 +14,7 @@ extension ImportSession {
       (ends.application == nil) == (followUp.application == nil) && (ends.event == nil) == (followUp.event == nil)
       && (ends.interaction == nil) == (followUp.interaction == nil)
     guard isAtEnd || isWhole else { return false }
-    if !isWhole { warn("follow-up-in-part", "a follow-up names records that are neither in the file nor in the store") }
+    if !isWhole { lose("follow-up-in-part", "a follow-up names records that are neither in the file nor in the store") }
     if try editor.save(followUp, ends) { result.followUps += 1 }
     return true
   }
@@ -36,7 +36,7 @@ extension ImportSession {
     let application = try feedback.application.flatMap(applicationRow)
     if application == nil, feedback.application != nil {
       guard isAtEnd else { return false }
-      warn("feedback-in-part", "feedback names an application that is neither in the file nor in the store")
+      lose("feedback-in-part", "feedback names an application that is neither in the file nor in the store")
     }
     if try editor.save(feedback, giver: giver.row, application: application) { result.feedback += 1 }
     return true

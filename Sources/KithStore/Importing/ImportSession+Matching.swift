@@ -2,17 +2,18 @@ import KithCore
 
 extension ImportSession {
   /// The stored entity that `entity` is, by id or, for address books, by what the two have in common.
-  func existing(_ entity: Entity, _ keys: [LookupKey]) throws -> KnownEntities.Place? {
-    if let place = try place(of: entity.id) { return place }
+  func existing(_ entity: Entity, _ keys: [LookupKey]) throws -> (KnownEntities.Place, MatchKey)? {
+    if let place = try place(of: entity.id) { return (place, .uid) }
     guard matching == .content else { return nil }
-    if let place = try only(LookupKey(kind: .foreignUID, text: entity.id.description), of: entity) { return place }
+    let own = LookupKey(kind: .foreignUID, text: entity.id.description)
+    if let place = try only(own, of: entity) { return (place, .uid) }
     for kind in entity.kind == .person ? ImportSession.personKinds : [.foreignUID] {
       for key in keys where key.kind == kind {
-        if let place = try only(key, of: entity) { return place }
+        if let place = try only(key, of: entity) { return (place, kind.matchKey) }
       }
     }
-    return entity.kind == .person
-      ? nil : try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity)
+    if entity.kind == .person { return nil }
+    return try only(LookupKey(kind: .company, text: CompanyName.key(entity.name)), of: entity).map { ($0, .name) }
   }
 
   /// What says who a person is, the surest first.
@@ -36,7 +37,8 @@ extension ImportSession {
     if seen > 0, agreeing.isEmpty {
       diagnostics.report(
         Diagnostic(
-          .warning, "shared-\(key.kind)", "two people of different names share one \(key.kind.phrase); both are kept"))
+          .warning, "shared-\(key.kind)",
+          "two people of different names share one \(key.kind.matchKey.phrase); both are kept"))
     }
     return nil
   }
@@ -136,17 +138,19 @@ extension ImportSession {
     let place = KnownEntities.Place(row: try editor.insert(entity), kind: kind)
     known[id] = place
     result.created[kind, default: 0] += 1
+    observer?(ImportedChange(action: .created, kind: kind, name: name))
     return place
   }
 }
 
 extension LookupKey.Kind {
-  var phrase: String {
+  fileprivate var matchKey: MatchKey {
     switch self {
-    case .email: "e-mail address"
-    case .phone: "phone number"
-    case .link: "link"
-    default: "key"
+    case .email: .email
+    case .phone: .phone
+    case .link: .link
+    case .foreignUID: .uid
+    case .word, .company, .tag: .name
     }
   }
 }

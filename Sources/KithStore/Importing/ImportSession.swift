@@ -24,11 +24,23 @@ public final class ImportSession {
   /// Records that name some which have not come yet.
   private var waiting: [ImportedRecord] = []
   private(set) var isAtEnd = false
+  var heldJobs: ToldJobs?
+  let today: PartialDate
+  /// Who wants to see each record, and the record that is not told of yet: its relations follow it.
+  let observer: ((ImportedChange) -> Void)?
+  private var latest: (row: Int64, change: ImportedChange)?
 
-  public init(_ editor: StoreEditor, matching: Matching, diagnostics: DiagnosticLog) throws {
+  /// `observer` sees what becomes of each record, in the order of the file.
+  public init(
+    _ editor: StoreEditor, matching: Matching, diagnostics: DiagnosticLog,
+    observer: ((ImportedChange) -> Void)? = nil
+  ) throws {
     self.editor = editor
     self.matching = matching
     self.diagnostics = diagnostics
+    self.observer = observer
+    let seconds = editor.now.secondsSince1970
+    today = CivilDay(daysSince1970: (seconds - (seconds % 86400 + 86400) % 86400) / 86400).date
     bulk = try BulkLoad(editor.connection)
     if bulk != nil { try startLoading() }
   }
@@ -60,6 +72,7 @@ public final class ImportSession {
     for turn in 0...2 {
       for record in waiting where record.turn == turn { _ = try take(record) }
     }
+    try tellLatest()
     try dropKeys()
     editor.isLoading = false
     if let doubles = try bulk?.finish() {
@@ -95,12 +108,14 @@ public final class ImportSession {
   // MARK: Entities
 
   private func take(_ entity: Entity) throws {
+    try tellLatest()
     let keys = LookupKey.keys(of: entity)
-    guard let place = try existing(entity, keys) else {
+    guard let (place, key) = try existing(entity, keys) else {
       try noteNamesake(of: entity)
       let row = try editor.insert(entity, keys: keys)
       known[entity.id] = KnownEntities.Place(row: row, kind: entity.kind)
       result.created[entity.kind, default: 0] += 1
+      latest = (row, ImportedChange(action: .created, kind: entity.kind, name: entity.name))
       return
     }
     known[entity.id] = place
@@ -110,7 +125,46 @@ public final class ImportSession {
     if old.id != entity.id, !entity.id.isNameBased, !merged.foreignUIDs.contains(entity.id.description) {
       merged.foreignUIDs.append(entity.id.description)
     }
-    if try editor.update(merged, from: old, row: place.row) { result.changed += 1 } else { result.unchanged += 1 }
+    let isChanged = try editor.update(merged, from: old, row: place.row)
+    latest = (
+      place.row,
+      ImportedChange(
+        action: isChanged ? .changed : .unchanged, kind: merged.kind, name: merged.name, key: key,
+        what: isChanged && observer != nil ? merged.changes(from: old) : [])
+    )
+  }
+
+  /// A record is told of when the next one comes, because its relations follow it.
+  private func tellLatest() throws {
+    try settleJobs()
+    guard let (_, change) = latest else { return }
+    latest = nil
+    switch change.action {
+    case .created: break
+    case .changed:
+      result.changed += 1
+      if let key = change.key { result.matched[key, default: 0] += 1 }
+    case .unchanged:
+      result.unchanged += 1
+      if let key = change.key { result.matched[key, default: 0] += 1 }
+    }
+    observer?(change)
+  }
+
+  /// That something became known of the record of `row`, beside what its own entry says.
+  func say(_ what: @autoclosure () throws -> String, of row: Int64) rethrows {
+    guard latest?.row == row else {
+      if observer != nil { try sayApart(what(), of: row) }
+      return
+    }
+    if latest?.change.action == .unchanged { latest?.change.action = .changed }
+    if observer != nil { latest?.change.what.append(try what()) }
+  }
+
+  private func sayApart(_ what: String, of row: Int64) {
+    guard let summary = try? editor.graph.summary(atRow: row) else { return }
+    observer?(
+      ImportedChange(action: .changed, kind: summary.kind, name: summary.name, key: nil, what: [what]))
   }
 
   /// A company that an address book spells in another way keeps its name, and a person a fuller name than the address
@@ -161,13 +215,20 @@ public final class ImportSession {
       skip("wrong-ends", "a relation joins records of kinds that it cannot join")
       return true
     }
+    if isWeighed(relation) {
+      try hold(relation, of: subject.row, at: object.row)
+      return true
+    }
     if matching == .content, bulk == nil, relation.period.isEmpty, try isKnown(relation, subject.row, object.row) {
       return true
     }
     let edge = Relation(
       Identifier(high: 0, low: 0), relation.type, Identifier(high: 0, low: 0), title: relation.title,
       units: relation.units, period: relation.period)
-    if try editor.insert(edge, subject: subject.row, object: object.row, isFirst: bulk != nil) { result.relations += 1 }
+    if try editor.insert(edge, subject: subject.row, object: object.row, isFirst: bulk != nil) {
+      result.relations += 1
+      try say("\(edge.type.phrase) \(try editor.graph.name(atRow: object.row))", of: subject.row)
+    }
     return true
   }
 
@@ -183,7 +244,7 @@ public final class ImportSession {
       return wait("dangling-interaction", "an interaction is with nobody in the file or the store")
     }
     if !isWhole {
-      warn("interaction-in-part", "an interaction names records that are neither in the file nor in the store")
+      lose("interaction-in-part", "an interaction names records that are neither in the file nor in the store")
     }
     if try editor.insert(interaction, participants: participants, event: event, application: application) {
       result.interactions += 1
@@ -193,7 +254,7 @@ public final class ImportSession {
     return true
   }
 
-  func warn(_ code: String, _ message: String) { diagnostics.report(Diagnostic(.warning, code, message)) }
+  func lose(_ code: String, _ message: String) { diagnostics.report(Diagnostic(.loss, code, message)) }
 
   func applicationRow(_ id: Identifier) throws -> Int64? {
     if let row = applicationRows[id] { return row }
@@ -213,7 +274,7 @@ public final class ImportSession {
     }
     if involved.count < application.involved.count {
       guard isAtEnd else { return false }
-      warn("application-in-part", "an application names people who are neither in the file nor in the store")
+      lose("application-in-part", "an application names people who are neither in the file nor in the store")
     }
     let saved = try editor.save(
       application, row: try applicationRow(application.id), company: company.row, involved: involved)
