@@ -174,7 +174,7 @@ final class OutgoingGraph: ContactGraph {
     static let applications = PrivateRecords(
       data: .applications, isCovered: \.applications, code: "applications", phrase: "applications")
     static let followUps = PrivateRecords(
-      data: .followUps, isCovered: \.followUps, code: "followUps", phrase: "follow-ups")
+      data: .followUps, isCovered: \.followUps, code: "follow-ups", phrase: "follow-ups")
     static let keepInTouch = PrivateRecords(
       data: .followUps, isCovered: \.keepInTouch, code: "keep-in-touch", phrase: "intervals of touch")
     static let feedback = PrivateRecords(
