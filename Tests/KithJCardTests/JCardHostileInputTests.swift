@@ -25,7 +25,8 @@ import Testing
   func `not a jCard`(_ text: String) throws { #expect(try attempt(text).error?.line == 1) }
 
   @Test(arguments: [
-    " ", "[]", "[[]]", "[[\"vcard\"]]", "[\"vcard\",7]", "[\"other\",[]]", "[{\"fn\":\"Ada\"}]", "[1,2]",
+    " ", "[]", "[[]]", "[[\"vcard\"]]", "[\"vcard\",7]", "[\"other\",[]]", "[{\"fn\":\"Ada\"}]", "[1,2]", "[[],\u{1}]",
+    "[7\u{0}\u{1}}]",
   ])
   func `a file without cards says so`(_ text: String) throws {
     let log = DiagnosticLog()

@@ -124,7 +124,10 @@ final class CardArraySplitter {
   private func takeOther(_ byte: UInt8) throws {
     guard isInArray else { throw ImportError(line: line, "expected '[\"vcard\"' or an array of such arrays") }
     valueLine = line
-    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") { begin(with: []) } else { state = .word }
+    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") { return begin(with: []) }
+    // Taken here, or a control character would be the end of an empty word for ever.
+    state = .word
+    position += 1
   }
 
   /// Takes what the chunk has of a value; true at its end.

@@ -157,14 +157,14 @@ struct FileImport {
     }
     var parts = new.isEmpty ? [] : ["new: " + new.joined(separator: ", ")]
     if result.changed + result.unchanged > 0 { parts.append(known(result)) }
-    for (count, what) in [
-      (result.relations, "relation"), (result.applications, "application"), (result.interactions, "interaction"),
-      (result.followUps, "follow-up"),
+    for (count, one, many) in [
+      (result.relations, "relation", "relations"), (result.applications, "application", "applications"),
+      (result.interactions, "interaction", "interactions"), (result.followUps, "follow-up", "follow-ups"),
+      (result.feedback, "piece of feedback", "pieces of feedback"),
+      (result.keepInTouch, "interval of touch", "intervals of touch"),
     ] where count > 0 {
-      parts.append(FileImport.counted(count, what))
+      parts.append("\(count) \(count == 1 ? one : many)")
     }
-    if result.feedback > 0 { parts.append("\(FileImport.counted(result.feedback, "piece")) of feedback") }
-    if result.keepInTouch > 0 { parts.append("\(FileImport.counted(result.keepInTouch, "interval")) of touch") }
     if result.endedJobs > 0 { parts.append("\(FileImport.counted(result.endedJobs, "job")) ended") }
     if skipped > 0 { parts.append("\(skipped) skipped") }
     let what = parts.isEmpty ? "nothing new" : parts.joined(separator: "; ")

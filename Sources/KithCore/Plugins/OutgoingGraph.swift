@@ -117,11 +117,11 @@ final class OutgoingGraph: ContactGraph {
     for type in RelationType.allCases { reportLoss(of: type, counts.relations[type] ?? 0) }
     reportNotes(withheldNotes)
     reportFields(withheldFields)
-    reportPrivate(.interactions, covered: coverage.interactions, counts.interactions)
-    reportPrivate(.applications, covered: coverage.applications, counts.applications)
-    reportPrivate(.followUps, covered: coverage.followUps, counts.followUps)
-    reportTouch(counts.keepInTouch)
-    reportFeedback(counts.feedback)
+    reportPrivate(.interactions, counts.interactions)
+    reportPrivate(.applications, counts.applications)
+    reportPrivate(.followUps, counts.followUps)
+    reportPrivate(.keepInTouch, counts.keepInTouch)
+    reportPrivate(.feedback, counts.feedback)
   }
 
   /// The same for somebody who wants to know which records: one by one, as they are read.
@@ -134,26 +134,17 @@ final class OutgoingGraph: ContactGraph {
     if coverage.relations.count < RelationType.allCases.count {
       try base.forEachRelation { reportLoss(of: $0.type, 1, of: $0.subject) }
     }
-    if !(coverage.interactions && included.contains(.interactions)) {
-      try base.forEachInteraction {
-        reportPrivate(.interactions, covered: coverage.interactions, 1, of: $0.participants.first)
-      }
+    if !isHandedOver(.interactions) {
+      try base.forEachInteraction { reportPrivate(.interactions, 1, of: $0.participants.first) }
     }
-    if !(coverage.applications && included.contains(.applications)) {
-      try base.forEachApplication {
-        reportPrivate(.applications, covered: coverage.applications, 1, of: $0.company)
-      }
+    if !isHandedOver(.applications) {
+      try base.forEachApplication { reportPrivate(.applications, 1, of: $0.company) }
     }
-    try reportEachFollowUp()
-  }
-
-  private func reportEachFollowUp() throws {
-    let (keepsFollowUps, keepsFeedback) = (included.contains(.followUps), included.contains(.feedback))
-    if !(coverage.followUps && keepsFollowUps) {
-      try base.forEachFollowUp { reportPrivate(.followUps, covered: coverage.followUps, 1, of: $0.entity) }
+    if !isHandedOver(.followUps) { try base.forEachFollowUp { reportPrivate(.followUps, 1, of: $0.entity) } }
+    if !isHandedOver(.keepInTouch) { try base.forEachKeepInTouch { reportPrivate(.keepInTouch, 1, of: $0.entity) } }
+    if !isHandedOver(.feedback) {
+      try base.forEachFeedback { reportPrivate(.feedback, 1, of: $0.giver) }
     }
-    if !(coverage.keepInTouch && keepsFollowUps) { try base.forEachKeepInTouch { reportTouch(1, of: $0.entity) } }
-    if !(coverage.feedback && keepsFeedback) { try base.forEachFeedback { reportFeedback(1, of: $0.giver) } }
   }
 
   private var isExplained: Bool { diagnostics.isObserved }
@@ -180,25 +171,36 @@ final class OutgoingGraph: ContactGraph {
     report(.withheld, "private-fields", "private fields stay home (--include fields)", count, record)
   }
 
-  private func reportTouch(_ count: Int, of record: Identifier? = nil) {
-    reportPrivate(.followUps, "keep-in-touch", "intervals of touch", covered: coverage.keepInTouch, count, of: record)
+  /// Records that stay home unless they are asked for: which of them, whether the format has a place for them, and what
+  /// a person calls them.
+  private struct PrivateRecords {
+    let data: PrivateData
+    let isCovered: KeyPath<Coverage, Bool> & Sendable
+    let code: String
+    let phrase: String
+
+    static let interactions = PrivateRecords(
+      data: .interactions, isCovered: \.interactions, code: "interactions", phrase: "interactions")
+    static let applications = PrivateRecords(
+      data: .applications, isCovered: \.applications, code: "applications", phrase: "applications")
+    static let followUps = PrivateRecords(
+      data: .followUps, isCovered: \.followUps, code: "followUps", phrase: "follow-ups")
+    static let keepInTouch = PrivateRecords(
+      data: .followUps, isCovered: \.keepInTouch, code: "keep-in-touch", phrase: "intervals of touch")
+    static let feedback = PrivateRecords(
+      data: .feedback, isCovered: \.feedback, code: "feedback", phrase: "pieces of feedback")
   }
 
-  private func reportFeedback(_ count: Int, of record: Identifier? = nil) {
-    reportPrivate(.feedback, "feedback", "pieces of feedback", covered: coverage.feedback, count, of: record)
+  private func isHandedOver(_ records: PrivateRecords) -> Bool {
+    coverage[keyPath: records.isCovered] && included.contains(records.data)
   }
 
-  private func reportPrivate(_ data: PrivateData, covered: Bool, _ count: Int, of record: Identifier? = nil) {
-    reportPrivate(data, data.rawValue, data.rawValue, covered: covered, count, of: record)
-  }
-
-  private func reportPrivate(
-    _ data: PrivateData, _ code: String, _ what: String, covered: Bool, _ count: Int, of record: Identifier?
-  ) {
-    if !covered {
-      report(.loss, "no-\(code)", "\(what) have no place in this format", count, record)
-    } else if !included.contains(data) {
-      report(.withheld, "private-\(code)", "\(what) stay home (--include \(data))", count, record)
+  private func reportPrivate(_ records: PrivateRecords, _ count: Int, of record: Identifier? = nil) {
+    if !coverage[keyPath: records.isCovered] {
+      report(.loss, "no-\(records.code)", "\(records.phrase) have no place in this format", count, record)
+    } else if !included.contains(records.data) {
+      let message = "\(records.phrase) stay home (--include \(records.data))"
+      report(.withheld, "private-\(records.code)", message, count, record)
     }
   }
 
