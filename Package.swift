@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "kith", targets: ["kith"]),
     .library(name: "KithCore", targets: ["KithCore"]),
     .library(name: "KithCLI", targets: ["KithCLI"]),
+    .library(name: "KithConformance", targets: ["KithConformance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -10,7 +10,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "fuzz",
-      dependencies: [.product(name: "KithCore", package: "kith"), .product(name: "KithCLI", package: "kith")])
+      dependencies: ["KithCore", "KithCLI", "KithConformance"].map { .product(name: $0, package: "kith") })
   ],
   swiftLanguageModes: [.v6]
 )
