@@ -14,15 +14,12 @@ struct OfferCommand: ParsableCommand {
 
   @OptionGroup var which: ApplicationOptions
   @OptionGroup var ending: EndingOptions
+  @OptionGroup var followUps: FollowUpOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws { try DateArgument.checkPast(which.date) }
 
   func run() throws {
-    try write.perform("offer") {
-      try CloseApplication(
-        company: company, outcome: .offer, which: which, stage: ending.stage?.name, reason: ending.reason
-      ).perform($0)
-    }
+    try EndingRun(.offer, at: company, command: "offer", which, ending, followUps, write).perform()
   }
 }

@@ -14,15 +14,12 @@ struct WithdrawCommand: ParsableCommand {
 
   @OptionGroup var which: ApplicationOptions
   @OptionGroup var ending: EndingOptions
+  @OptionGroup var followUps: FollowUpOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws { try DateArgument.checkPast(which.date) }
 
   func run() throws {
-    try write.perform("withdraw") {
-      try CloseApplication(
-        company: company, outcome: .withdrawn, which: which, stage: ending.stage?.name, reason: ending.reason
-      ).perform($0)
-    }
+    try EndingRun(.withdrawn, at: company, command: "withdraw", which, ending, followUps, write).perform()
   }
 }
