@@ -130,7 +130,8 @@ struct ProposalFinderTests {
   @Test func theWeekendIsTheUsers() throws {
     let rules = try RejectionRules(parsing: "weekend: friday, saturday")
     let found = try proposed(
-      application(.offer, after: "onsite", [("ada", .interviewer, nil)]), on: "2026-11-05", ProposalFinder(rules: rules))
+      application(.offer, after: "onsite", [("ada", .interviewer, nil)]), on: "2026-11-05", ProposalFinder(rules: rules)
+    )
     #expect(found == ["thank ada 2026-11-08"])
   }
 
@@ -170,18 +171,27 @@ struct ProposalFinderTests {
     #expect(try proposed(ended, ProposalFinder(me: Identifier(name: "me"))) == ["tryAgain company 2027-05-02"])
   }
 
-  @Test(arguments: [
-    ([("ada", "interviewer", nil)], "ada", "interviewer"),
-    ([("ada", "interviewer", "2026-10-20"), ("grace", "hiringManager", nil), ("mary", "recruiter", nil)], "grace",
-      "hiring manager, asked before 2 others"),
-    ([("ada", "interviewer", "2026-10-20"), ("mary", "recruiter", nil)], "ada", "interviewer, asked before 1 other"),
-    ([("ada", "interviewer", "2026-10-20"), ("grace", "interviewer", "2026-10-22"), ("mary", "interviewer", nil)],
-      "grace", "interviewer, the last of 3 to see you (2026-10-22)"),
-    ([("ada", "interviewer", "2026-10-20"), ("grace", "interviewer", "2026-10-20")], "ada",
-      "interviewer, the first recorded of 2"),
-    ([("ada", "interviewer", nil), ("grace", "interviewer", nil), ("ada", "interviewer", "2026-10-20")], "ada",
-      "interviewer, the last of 2 to see you (2026-10-20)"),
-  ] as [([(String, String, String?)], String, String)])
+  @Test(
+    arguments: [
+      ([("ada", "interviewer", nil)], "ada", "interviewer"),
+      (
+        [("ada", "interviewer", "2026-10-20"), ("grace", "hiringManager", nil), ("mary", "recruiter", nil)], "grace",
+        "hiring manager, asked before 2 others"
+      ),
+      ([("ada", "interviewer", "2026-10-20"), ("mary", "recruiter", nil)], "ada", "interviewer, asked before 1 other"),
+      (
+        [("ada", "interviewer", "2026-10-20"), ("grace", "interviewer", "2026-10-22"), ("mary", "interviewer", nil)],
+        "grace", "interviewer, the last of 3 to see you (2026-10-22)"
+      ),
+      (
+        [("ada", "interviewer", "2026-10-20"), ("grace", "interviewer", "2026-10-20")], "ada",
+        "interviewer, the first recorded of 2"
+      ),
+      (
+        [("ada", "interviewer", nil), ("grace", "interviewer", nil), ("ada", "interviewer", "2026-10-20")], "ada",
+        "interviewer, the last of 2 to see you (2026-10-20)"
+      ),
+    ] as [([(String, String, String?)], String, String)])
   func oneIsAskedForFeedback(_ people: [(String, String, String?)], _ name: String, _ grounds: String) throws {
     let involved = try people.map { ($0.0, try #require(Role(rawValue: $0.1)), $0.2) }
     let day = try #require(CivilDay("2026-11-02"))

@@ -23,7 +23,8 @@ struct RejectionRulesTests {
   }
 
   @Test func ownLinesStandInPlaceOfTheBuiltInOnesForTheirOccasion() throws {
-    let text = "\u{feff}# mine\r\non rejected:thank interviewer after 2 working days # soon\r\n\r\non rejected: nothing\r\n"
+    let text =
+      "\u{feff}# mine\r\non rejected:thank interviewer after 2 working days # soon\r\n\r\non rejected: nothing\r\n"
     let rules = try RejectionRules(parsing: text)
     #expect(
       rules[Occasion(.rejected, hadInterview: true)] == [RejectionRule(.thank, [.interviewer], .workingDays(2))])
