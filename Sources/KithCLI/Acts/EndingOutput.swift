@@ -16,13 +16,22 @@ struct EndingOutput {
     try output.flush()
   }
 
-  /// "Ada Lovelace (interviewer): thank by 2026-11-03, keep in touch every 3mo?"
+  /// `Ada Lovelace (interviewer): thank by 2026-11-03, keep in touch every 3mo?`
   static func question(_ plan: EndingPlan, _ entity: Identifier) -> String {
     let proposals = plan.proposals(for: entity)
     let grounds = proposals.map(plan.grounds).filter { !$0.isEmpty }
     let part = grounds.first.map { first in " (\(grounds.first { $0 != first } ?? first))" } ?? ""
-    let acts = proposals.map { "\(what($0)) \($0.act == .tryAgain ? "from" : "by") \($0.due)" }
+    let acts = proposals.map { what($0) + when($0) }
     return TerminalText.cleaned("\(plan.names[entity] ?? "")\(part): \(acts.joined(separator: ", "))?")
+  }
+
+  /// " by 2026-11-03"; nothing for an interval, which says it.
+  private static func when(_ proposal: Proposal) -> String {
+    switch proposal.act {
+    case .keepInTouch: ""
+    case .tryAgain: " from \(proposal.due)"
+    default: " by \(proposal.due)"
+    }
   }
 
   private static func what(_ proposal: Proposal) -> String {

@@ -7,7 +7,7 @@ struct FollowUpOptions: ParsableArguments {
     name: .customLong("only"),
     help: ArgumentHelp(
       "Only these, with commas between: \(RejectionRule.Act.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "acts"))
+      valueName: "acts"), completion: .list(RejectionRule.Act.allCases.map(\.rawValue)))
   var only: String?
 
   @Flag(name: .customLong("no-follow-ups"), help: "Record how it ended and nothing to do.")
