@@ -146,6 +146,14 @@ import Testing
     #expect(found.count == 2)
   }
 
+  /// A month says no day to count from.
+  @Test func anAnswerOfNoCertainDayCountsFromToday() throws {
+    try withKith { kith in
+      let done = try kith.run("kith reject 'Analytical Engines' --on 2026-11 --only feedback").output
+      #expect(done.contains("ask for feedback  2026-11-26"), "\(done)")
+    }
+  }
+
   @Test func offersAndWithdrawalsFollowTheirRules() throws {
     try withKith { kith in
       let offer = try kith.run("kith offer 'Analytical Engines' --on 2026-11-02 --only thank").output

@@ -5,6 +5,8 @@ struct OfferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offer", abstract: "Record that a company made you an offer.",
     discussion: """
+      Proposes what to do for those who had a part in it, as kith reject does; kith rules shows the rules.
+
       Example:
         kith offer "Analytical Engines" --on today
       """)

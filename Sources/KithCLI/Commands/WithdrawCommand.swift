@@ -5,6 +5,8 @@ struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Record that you withdrew an application.",
     discussion: """
+      Proposes what to do for those who had a part in it, as kith reject does; kith rules shows the rules.
+
       Example:
         kith withdraw "Analytical Engines" --reason "took another offer"
       """)
