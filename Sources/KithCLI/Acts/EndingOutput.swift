@@ -42,13 +42,13 @@ struct EndingOutput {
   private func writeTable(_ output: OutputSink) throws {
     try output.write(TerminalText.cleaned((isRehearsal ? "dry run: " : "") + plan.line) + "\n")
     var table = Table(["WHO", "WHAT", "DUE", "WHY"], terminal: terminal, output: output)
-    for entity in plan.entities {
-      for (index, proposal) in plan.proposals(for: entity).enumerated() {
-        try table.add([
-          index == 0 ? plan.names[entity] ?? "" : "", EndingOutput.what(proposal), proposal.due.description,
-          plan.grounds(of: proposal),
-        ])
-      }
+    var above: Identifier?
+    for proposal in plan.proposals {
+      try table.add([
+        proposal.entity == above ? "" : plan.names[proposal.entity] ?? "", EndingOutput.what(proposal),
+        proposal.due.description, plan.grounds(of: proposal),
+      ])
+      above = proposal.entity
     }
     try table.finish()
   }
