@@ -45,8 +45,8 @@ public struct ProposalFinder {
     self.settled = settled
   }
 
-  /// Each act for each person once, those for one person together, in the order of the rules. None while the application
-  /// is open.
+  /// Each act for each person once, those for one person together, in the order of the rules. None while the
+  /// application is open.
   /// - Parameter day: The day of the answer.
   public func proposals(for application: JobApplication, on day: CivilDay) -> [Proposal] {
     var (found, seen): ([Proposal], Set<Settled>) = ([], settled)
