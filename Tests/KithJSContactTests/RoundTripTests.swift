@@ -76,7 +76,11 @@ private struct Comparable {
       return "\(property.group ?? "").\(property.name.uppercased());\(parameters):\(value)"
     }
     entity.keptProperties = []
-    facts = Comparable.facts(entity) + kept.sorted()
+    // A map of a Card has no order, and IMPP and SOCIALPROFILE meet in this one.
+    entity.onlineServices.sort { "\($0)" < "\($1)" }
+    // The members of a Card are a set (RFC 9553 §2.1.6): one that is named twice is there once.
+    let members = Set(kept.filter { $0.hasPrefix(".MEMBER;") })
+    facts = Comparable.facts(entity) + (kept.filter { !members.contains($0) } + members).sorted()
   }
 
   private static func plain(_ parameter: Parameter) -> Parameter {
