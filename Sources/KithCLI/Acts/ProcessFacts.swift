@@ -1,7 +1,7 @@
 import KithCore
 import KithStore
 
-/// What the graph knows of an application beside itself: who introduced you to its people, and what was recorded before.
+/// What the graph knows of an application beside itself: who introduced you to its people, what was recorded before.
 struct ProcessFacts {
   let graph: StoredGraph
 
