@@ -17,7 +17,7 @@ struct Kith: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
-      OfferCommand.self, WithdrawCommand.self, WhoCommand.self, ListCommand.self, ShowCommand.self,
+      OfferCommand.self, WithdrawCommand.self, RulesCommand.self, WhoCommand.self, ListCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
       HistoryCommand.self,
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,

@@ -5,6 +5,8 @@ struct OfferCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offer", abstract: "Record that a company made you an offer.",
     discussion: """
+      Proposes what to do for those who had a part in it, as kith reject does; kith rules shows the rules.
+
       Example:
         kith offer "Analytical Engines" --on today
       """)
@@ -14,15 +16,12 @@ struct OfferCommand: ParsableCommand {
 
   @OptionGroup var which: ApplicationOptions
   @OptionGroup var ending: EndingOptions
+  @OptionGroup var followUps: FollowUpOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws { try DateArgument.checkPast(which.date) }
 
   func run() throws {
-    try write.perform("offer") {
-      try CloseApplication(
-        company: company, outcome: .offer, which: which, stage: ending.stage?.name, reason: ending.reason
-      ).perform($0)
-    }
+    try EndingRun(.offer, at: company, command: "offer", which, ending, followUps, write).perform()
   }
 }

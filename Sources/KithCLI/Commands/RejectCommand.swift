@@ -5,9 +5,14 @@ struct RejectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject", abstract: "Record that a company said no.",
     discussion: """
-      Example:
+      Proposes what to do for those who had a part in it: whom to thank, one to ask for feedback, whom to tell, with \
+      whom to keep in touch, and when to try again. On a terminal it asks about each of them; elsewhere all of it is \
+      recorded. One kith undo takes back all of it. kith rules shows the rules.
+
+      Examples:
         kith reject "Analytical Engines" --stage onsite \\
-          --on 2026-11-02 --reason "more systems depth"
+          --on 2026-11-02 --reason "more systems depth" --dry-run
+        kith reject "Analytical Engines" --only thank,feedback --yes
       """)
 
   @Argument(help: "The company.", completion: .companies)
@@ -15,15 +20,12 @@ struct RejectCommand: ParsableCommand {
 
   @OptionGroup var which: ApplicationOptions
   @OptionGroup var ending: EndingOptions
+  @OptionGroup var followUps: FollowUpOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws { try DateArgument.checkPast(which.date) }
 
   func run() throws {
-    try write.perform("reject") {
-      try CloseApplication(
-        company: company, outcome: .rejected, which: which, stage: ending.stage?.name, reason: ending.reason
-      ).perform($0)
-    }
+    try EndingRun(.rejected, at: company, command: "reject", which, ending, followUps, write).perform()
   }
 }

@@ -5,6 +5,8 @@ struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Record that you withdrew an application.",
     discussion: """
+      Proposes what to do for those who had a part in it, as kith reject does; kith rules shows the rules.
+
       Example:
         kith withdraw "Analytical Engines" --reason "took another offer"
       """)
@@ -14,15 +16,12 @@ struct WithdrawCommand: ParsableCommand {
 
   @OptionGroup var which: ApplicationOptions
   @OptionGroup var ending: EndingOptions
+  @OptionGroup var followUps: FollowUpOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws { try DateArgument.checkPast(which.date) }
 
   func run() throws {
-    try write.perform("withdraw") {
-      try CloseApplication(
-        company: company, outcome: .withdrawn, which: which, stage: ending.stage?.name, reason: ending.reason
-      ).perform($0)
-    }
+    try EndingRun(.withdrawn, at: company, command: "withdraw", which, ending, followUps, write).perform()
   }
 }
