@@ -1,0 +1,79 @@
+import KithCore
+
+/// Finds the doors of all companies, in one pass over each sort of record.
+struct DoorFinder {
+  private let today: CivilDay
+  private var applications: [Identifier: [JobApplication]] = [:]
+  /// Who works where as of today, and where they worked before.
+  private var staff: [Identifier: Set<Identifier>] = [:]
+  private var employed = Set<Identifier>()
+  private var former: [Identifier: Set<Identifier>] = [:]
+  private var kept = Set<Identifier>()
+  private var tryAgain: [Identifier: CivilDay] = [:]
+
+  /// - Throws: what the graph throws.
+  init(_ graph: any ContactGraph, today: CivilDay) throws {
+    self.today = today
+    try graph.forEachApplication { applications[$0.company, default: []].append($0) }
+    try collectStaff(graph)
+    try graph.forEachKeepInTouch { if !$0.isIgnored { kept.insert($0.entity) } }
+    try graph.forEachFollowUp { followUp in
+      guard followUp.act == .tryAgain, followUp.isOpen, let due = followUp.due else { return }
+      tryAgain[followUp.entity] = max(tryAgain[followUp.entity] ?? due, due)
+    }
+  }
+
+  private mutating func collectStaff(_ graph: any ContactGraph) throws {
+    let me = try graph.me()
+    try graph.forEachRelation { relation in
+      guard relation.type == .worksFor, relation.subject != me else { return }
+      if relation.period.hasEnded(by: today.date) {
+        former[relation.object, default: []].insert(relation.subject)
+      } else {
+        staff[relation.object, default: []].insert(relation.subject)
+        employed.insert(relation.subject)
+      }
+    }
+  }
+
+  /// In the order of their ids.
+  var doors: [Door] {
+    Set(applications.keys).union(staff.keys).sorted().compactMap { company in
+      Door(
+        company, holders: holders(at: company), applications: applications[company] ?? [],
+        tryAgain: tryAgain[company], today: today)
+    }
+  }
+
+  private func holders(at company: Identifier) -> [Door.Holder] {
+    var holds: [Identifier: Door.Hold] = [:]
+    for person in staff[company] ?? [] { holds[person] = kept.contains(person) ? .inTouch : .worksThere }
+    for involved in (applications[company] ?? []).flatMap(\.involved) where isThere(involved.person, company) {
+      guard let hold = hold(involved.role) else { continue }
+      holds[involved.person] = min(hold, holds[involved.person] ?? hold)
+    }
+    return holds.map { Door.Holder(person: $0.key, hold: $0.value) }
+      .sorted { ($0.hold, $0.person) < ($1.hold, $1.person) }
+  }
+
+  /// Who took part in an application there is taken to be there, unless they left or work elsewhere.
+  private func isThere(_ person: Identifier, _ company: Identifier) -> Bool {
+    if staff[company]?.contains(person) == true { return true }
+    return !employed.contains(person) && former[company]?.contains(person) != true
+  }
+
+  private func hold(_ role: JobApplication.Involvement.Role) -> Door.Hold? {
+    switch role {
+    case .referrer: .referred
+    case .interviewer: .interviewed
+    case .hiringManager: .hiringManager
+    case .recruiter, .contact: nil
+    }
+  }
+}
+
+extension Door.Hold: Comparable {
+  static func < (left: Door.Hold, right: Door.Hold) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Door.Hold.allCases.firstIndex(of: self) ?? 0 }
+}
