@@ -101,6 +101,16 @@ import Testing
     }
   }
 
+  @Test func whatWasSaidThenIsEnough() throws {
+    try RecordsFixture.run { fixture in
+      try meet(fixture, "Ada Lovelace \"promised a paper\"", on: "2026-11-20")
+      try meet(fixture, "Ada Lovelace", on: "2026-11-20")
+      try meet(fixture, "Ada Lovelace", on: "2026-11-21")
+      let ada = try fixture.entity("Ada Lovelace")
+      #expect(try fixture.read { try $0.interactions(with: ada.id) }.count == 2)
+    }
+  }
+
   @Test func undoTakesAllOfItBack() throws {
     try RecordsFixture.run { fixture in
       try fixture.meetAda()

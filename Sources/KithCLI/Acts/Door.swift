@@ -13,7 +13,13 @@ struct Door {
     /// Whether they know your work, or you keep in touch: reason enough to try in spite of a no.
     var isWarm: Bool { self != .worksThere }
 
-    var phrase: String {
+    /// "interviewed you", and where, if told.
+    func phrase(at company: String?) -> String {
+      guard let company else { return phrase }
+      return phrase + (self == .referred ? " to " : " at ") + company
+    }
+
+    private var phrase: String {
       switch self {
       case .referred: "referred you"
       case .interviewed: "interviewed you"
@@ -27,6 +33,8 @@ struct Door {
   struct Holder: Equatable {
     let person: Identifier
     let hold: Hold
+    /// The company at which they got to know you, where it is another one.
+    var elsewhere: Identifier?
   }
 
   let company: Identifier

@@ -4,6 +4,8 @@ import KithCore
 struct DoorFinder {
   private let today: CivilDay
   private var applications: [Identifier: [JobApplication]] = [:]
+  /// By person, the best part that they had in an application, wherever it was.
+  private var parts: [Identifier: Door.Holder] = [:]
   /// Who works where as of today, and where they worked before.
   private var staff: [Identifier: Set<Identifier>] = [:]
   private var employed = Set<Identifier>()
@@ -14,13 +16,22 @@ struct DoorFinder {
   /// - Throws: what the graph throws.
   init(_ graph: any ContactGraph, today: CivilDay) throws {
     self.today = today
-    try graph.forEachApplication { applications[$0.company, default: []].append($0) }
+    try graph.forEachApplication { application in
+      applications[application.company, default: []].append(application)
+      for involved in application.involved { note(involved, at: application.company) }
+    }
     try collectStaff(graph)
     try graph.forEachKeepInTouch { if !$0.isIgnored { kept.insert($0.entity) } }
     try graph.forEachFollowUp { followUp in
       guard followUp.act == .tryAgain, followUp.isOpen, let due = followUp.due else { return }
       tryAgain[followUp.entity] = max(tryAgain[followUp.entity] ?? due, due)
     }
+  }
+
+  private mutating func note(_ involved: JobApplication.Involvement, at company: Identifier) {
+    guard let hold = DoorFinder.hold(involved.role) else { return }
+    if let known = parts[involved.person], known.hold <= hold { return }
+    parts[involved.person] = Door.Holder(person: involved.person, hold: hold, elsewhere: company)
   }
 
   private mutating func collectStaff(_ graph: any ContactGraph) throws {
@@ -46,14 +57,19 @@ struct DoorFinder {
   }
 
   private func holders(at company: Identifier) -> [Door.Holder] {
-    var holds: [Identifier: Door.Hold] = [:]
-    for person in staff[company] ?? [] { holds[person] = kept.contains(person) ? .inTouch : .worksThere }
-    for involved in (applications[company] ?? []).flatMap(\.involved) where isThere(involved.person, company) {
-      guard let hold = hold(involved.role) else { continue }
-      holds[involved.person] = min(hold, holds[involved.person] ?? hold)
+    var holders: [Identifier: Door.Holder] = [:]
+    for person in staff[company] ?? [] {
+      let hold = kept.contains(person) ? Door.Hold.inTouch : .worksThere
+      let part = parts[person].flatMap { $0.hold < hold ? $0 : nil }
+      holders[person] = part ?? Door.Holder(person: person, hold: hold)
+      if part?.elsewhere == company { holders[person]?.elsewhere = nil }
     }
-    return holds.map { Door.Holder(person: $0.key, hold: $0.value) }
-      .sorted { ($0.hold, $0.person) < ($1.hold, $1.person) }
+    for involved in (applications[company] ?? []).flatMap(\.involved) where isThere(involved.person, company) {
+      guard let hold = DoorFinder.hold(involved.role) else { continue }
+      if let known = holders[involved.person], known.hold < hold { continue }
+      holders[involved.person] = Door.Holder(person: involved.person, hold: hold)
+    }
+    return holders.values.sorted { ($0.hold, $0.person) < ($1.hold, $1.person) }
   }
 
   /// Who took part in an application there is taken to be there, unless they left or work elsewhere.
@@ -62,7 +78,7 @@ struct DoorFinder {
     return !employed.contains(person) && former[company]?.contains(person) != true
   }
 
-  private func hold(_ role: JobApplication.Involvement.Role) -> Door.Hold? {
+  private static func hold(_ role: JobApplication.Involvement.Role) -> Door.Hold? {
     switch role {
     case .referrer: .referred
     case .interviewer: .interviewed

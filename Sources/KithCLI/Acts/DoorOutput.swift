@@ -34,7 +34,9 @@ struct DoorOutput {
 
   private func cells(_ row: Row, limit: Int) throws -> [String] {
     let door = row.door
-    var holders = try door.holders.prefix(limit).map { "\(try name($0.person)) (\($0.hold.phrase))" }
+    var holders = try door.holders.prefix(limit).map { holder in
+      "\(try name(holder.person)) (\(holder.hold.phrase(at: try holder.elsewhere.map(name))))"
+    }
     if door.holders.count > limit { holders.append("and \(door.holders.count - limit) more") }
     return [
       row.company.name, door.state.rawValue, holders.joined(separator: ", "), door.rejected?.description ?? "",
@@ -66,6 +68,7 @@ struct DoorOutput {
       try json.array("heldBy", row.door.holders) { holder, json in
         try json.summary("person", try graph.summary(of: holder.person))
         try json.text("hold", holder.hold.rawValue)
+        try json.summary("elsewhere", try holder.elsewhere.flatMap { try graph.summary(of: $0) })
       }
       try json.text("rejected", row.door.rejected?.description)
       try json.text("tryAgain", row.door.tryAgain?.description)

@@ -48,7 +48,7 @@ struct RecordMeeting {
     if let place { try recordAttendance([me, person.id], at: place, editor) }
     let introducer = try via.map { try telling.person($0) }
     if let introducer { try recordIntroduction(of: person, by: introducer, editor) }
-    if try !editor.graph.hasRelation(me, .met, person.id) {
+    if try !hasMet(me, person.id, editor.graph) {
       try editor.insert(Relation(me, .met, person.id, period: Period(start: date)))
     }
     let (interaction, isRepeated) = try recordInteraction(with: person, at: place, editor)
@@ -59,6 +59,11 @@ struct RecordMeeting {
     return Outcome(
       person: person.summary, isKnown: isKnown, interaction: interaction, isRepeated: isRepeated, news: telling.news,
       line: line)
+  }
+
+  /// Asked of the person met: that one has met fewer people, as far as is known.
+  private func hasMet(_ me: Identifier, _ person: Identifier, _ graph: StoredGraph) throws -> Bool {
+    try graph.relations(touching: [person], of: [.met]).contains { $0.subject == me && $0.object == person }
   }
 
   private func recordInteraction(
@@ -73,11 +78,13 @@ struct RecordMeeting {
     return (interaction.id, false)
   }
 
+  /// What was recorded of the meeting; where nothing is said of it now, more may have been said then.
   private func known(
     _ summary: String, _ person: Entity, _ event: EntitySummary?, _ editor: StoreEditor
   ) throws -> Interaction? {
     try editor.graph.interactions(with: person.id).first {
-      $0.date == date && $0.event == event?.id && $0.summary == summary
+      $0.date == date && $0.event == event?.id
+        && ($0.summary == summary || words == nil && $0.summary.hasPrefix(summary + ":"))
     }
   }
 

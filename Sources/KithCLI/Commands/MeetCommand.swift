@@ -44,10 +44,11 @@ struct MeetCommand: ParsableCommand {
     }
     guard !list.refused.isEmpty else { return }
     try report(list)
-    let count = list.refused.count == 1 ? "1 line was" : "\(list.refused.count) lines were"
+    let isOne = list.refused.count == 1
+    let count = isOne ? "1 line was" : "\(list.refused.count) lines were"
     throw CommandError(
-      "\(count) left out; the rest is \(write.dryRun ? "fine" : "recorded")",
-      hint: "mend them and give the list again: nothing is recorded twice")
+      "\(count) left out; the rest \(write.dryRun ? "can be" : "is") recorded",
+      hint: "mend \(isOne ? "it" : "them") and give the list again: nothing is recorded twice")
   }
 
   private func nothing(in input: InputFile, _ list: MeetingList) throws -> CommandError {
