@@ -85,13 +85,33 @@ import Testing
       let line = try fixture.write { editor in
         var telling = Telling(editor)
         let ada = try Resolver(graph: editor.graph).one("ada", .person)
-        return try EmploymentChange(company: "Difference Engines", today: fixture.invocation.today.date)
-          .apply(to: ada, &telling, editor).joined(separator: ", ")
+        let change = EmploymentChange(company: "Difference Engines", today: fixture.invocation.today.date)
+        return try change.apply(to: ada, &telling, editor).joined(separator: ", ") + telling.sentence
       }
       let moved =
         "a door has moved: Ada Lovelace, who interviewed you at Analytical Engines, is at Difference Engines now"
       #expect(line.contains(moved))
       #expect(try doors(fixture) == ["Analytical Engines closed ", "Difference Engines open interviewed"])
+    }
+  }
+
+  /// An interval alone, as `kith spread` gives to everybody, is no touch.
+  @Test func inTouchIsWithWhomSomethingHappened() throws {
+    try RecordsFixture.run { fixture in
+      try rejectAtAdas(fixture)
+      let (charles, engines) = (try fixture.entity("charles"), try fixture.entity("Analytical Engines"))
+      try fixture.write { editor in
+        try editor.insert(Relation(charles.id, .worksFor, engines.id))
+        try editor.save(KeepInTouch(charles.id, every: Interval(8, .weeks)!, since: fixture.invocation.today))
+      }
+      #expect(try doors(fixture) == ["Analytical Engines ajar interviewed,worksThere"])
+      try fixture.write { editor in
+        try editor.insert(
+          Interaction(
+            id: editor.identifiers.next(), date: PartialDate("2026-11-20")!, channel: "call",
+            participants: [charles.id]))
+      }
+      #expect(try doors(fixture) == ["Analytical Engines ajar interviewed,inTouch"])
     }
   }
 

@@ -6,17 +6,23 @@ import Testing
 @Suite struct AttemptTests {
   private struct Refusal: Error {}
 
+  private func isRefused(_ body: () throws -> Void) -> Bool {
+    do { try body() } catch { return error is Refusal }
+    return false
+  }
+
   @Test func whatIsAttemptedInVainLeavesNothing() throws {
     let store = try TemporaryStore()
     try store.write { editor in
       try editor.insert(.test(1, "Ada Lovelace"))
-      #expect(throws: Refusal.self) {
+      let isRefused = isRefused {
         try editor.attempt {
           try editor.insert(.test(2, "Grace Hopper"))
           try editor.insert(Relation(.test(1), .knows, .test(2)))
           throw Refusal()
         }
       }
+      #expect(isRefused)
       try editor.attempt { _ = try editor.insert(.test(3, "Charles Babbage")) }
       try editor.insert(Relation(.test(1), .knows, .test(3)))
     }

@@ -24,7 +24,7 @@ struct Door {
       case .referred: "referred you"
       case .interviewed: "interviewed you"
       case .hiringManager: "hiring manager"
-      case .inTouch: "kept in touch with"
+      case .inTouch: "in touch with you"
       case .worksThere: "works there"
       }
     }

@@ -10,7 +10,8 @@ struct DoorFinder {
   private var staff: [Identifier: Set<Identifier>] = [:]
   private var employed = Set<Identifier>()
   private var former: [Identifier: Set<Identifier>] = [:]
-  private var kept = Set<Identifier>()
+  /// With whom you keep an interval, and something happened.
+  private var inTouch = Set<Identifier>()
   private var tryAgain: [Identifier: CivilDay] = [:]
 
   /// - Throws: what the graph throws.
@@ -21,7 +22,7 @@ struct DoorFinder {
       for involved in application.involved { note(involved, at: application.company) }
     }
     try collectStaff(graph)
-    try graph.forEachKeepInTouch { if !$0.isIgnored { kept.insert($0.entity) } }
+    try collectTouch(graph)
     try graph.forEachFollowUp { followUp in
       guard followUp.act == .tryAgain, followUp.isOpen, let due = followUp.due else { return }
       tryAgain[followUp.entity] = max(tryAgain[followUp.entity] ?? due, due)
@@ -56,10 +57,20 @@ struct DoorFinder {
     }
   }
 
+  /// An interval is an intention, which `kith spread` gives to everybody: only with a touch is it a fact.
+  private mutating func collectTouch(_ graph: any ContactGraph) throws {
+    var kept = Set<Identifier>()
+    try graph.forEachKeepInTouch { if !$0.isIgnored { kept.insert($0.entity) } }
+    guard !kept.isEmpty else { return }
+    try graph.forEachInteraction { interaction in
+      for person in interaction.participants where kept.contains(person) { inTouch.insert(person) }
+    }
+  }
+
   private func holders(at company: Identifier) -> [Door.Holder] {
     var holders: [Identifier: Door.Holder] = [:]
     for person in staff[company] ?? [] {
-      let hold = kept.contains(person) ? Door.Hold.inTouch : .worksThere
+      let hold = inTouch.contains(person) ? Door.Hold.inTouch : .worksThere
       let part = parts[person].flatMap { $0.hold < hold ? $0 : nil }
       holders[person] = part ?? Door.Holder(person: person, hold: hold)
       if part?.elsewhere == company { holders[person]?.elsewhere = nil }
