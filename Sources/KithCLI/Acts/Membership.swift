@@ -57,7 +57,7 @@ struct RenewMembership {
     let old = membership.relation
     let joined = Relation(
       me, .memberOf, place.id, title: role ?? old?.title, units: old?.units ?? [],
-      period: Period(start: since ?? old?.period.start))
+      period: Period(start: since ?? old?.period.start, end: old?.period.end))
     if let old { try editor.replace(old, by: joined) } else { try editor.insert(joined) }
     var line = "\(old == nil ? "member" : "still a member") of \(place.name)" + (joined.title.map { " as \($0)" } ?? "")
     if let since = joined.period.start { line += " since \(since)" }

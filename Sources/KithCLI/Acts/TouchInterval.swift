@@ -40,6 +40,12 @@ struct TouchInterval {
     return "\(who.name): no interval is kept any more"
   }
 
+  /// "next with Ada Lovelace by 2027-01-04 (every 6w)", where their interval has just begun anew.
+  static func next(with who: EntitySummary, since day: PartialDate, in graph: StoredGraph) throws -> String? {
+    guard let kept = try graph.keepInTouch(with: who.id), kept.since.date == day, let due = kept.due else { return nil }
+    return "next with \(who.name) by \(due) (every \(kept.every))"
+  }
+
   private func find(in graph: StoredGraph) throws -> EntitySummary {
     let resolver = Resolver(graph: graph)
     if try !graph.matches(reference, among: [.person]).best.isEmpty { return try resolver.one(reference, .person) }
