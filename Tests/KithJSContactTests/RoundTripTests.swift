@@ -35,7 +35,9 @@ import Testing
     #expect(reading.entities.count == expected.entities.count, "\(name)")
     for (entity, other) in zip(reading.entities, expected.entities) {
       let (made, wanted) = (Comparable(entity), Comparable(other))
-      #expect(made.facts == wanted.facts, "\(name)")
+      let missing = wanted.facts.filter { !made.facts.contains($0) }
+      let more = made.facts.filter { !wanted.facts.contains($0) }
+      #expect(made.facts == wanted.facts, "\(name): \(missing) became \(more)")
     }
     #expect(
       Set(reading.relations.map { "\($0)" }) == Set(expected.relations.map { "\($0)" }), "\(name)")

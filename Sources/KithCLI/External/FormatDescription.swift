@@ -84,6 +84,9 @@ private struct DescriptionReader {
       case "relations": coverage.relations = try words("relation") { RelationType(rawValue: $0) }
       case "interactions": coverage.interactions = try json.bool()
       case "applications": coverage.applications = try json.bool()
+      case "followUps": coverage.followUps = try json.bool()
+      case "feedback": coverage.feedback = try json.bool()
+      case "keepInTouch": coverage.keepInTouch = try json.bool()
       default: try json.skipValue()
       }
     }

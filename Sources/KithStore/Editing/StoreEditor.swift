@@ -61,8 +61,8 @@ public final class StoreEditor {
   }
 
   /// While an import has put indexes aside.
-  var isLoading: Bool { pendingKeys != nil }
-  /// The keys of what a first import took in so far; nil at any other time.
+  var isLoading = false
+  /// The keys of what a first import took in so far; nil at any other time, and where nobody is to be found by them.
   var pendingKeys: PendingKeys?
 
   /// Completes the journal entry; false if nothing was changed.

@@ -24,9 +24,10 @@ final class BulkLoad {
     return removed
   }
 
+  var hasIndexedInteractions: Bool { made.contains("interaction_uuid") }
+
   /// Lets interactions be found by id before the end, for records that name them.
   func indexInteractions() throws {
-    guard !made.contains("interaction_uuid") else { return }
     for index in Schema.indexes where index.name == "interaction_uuid" { try make(index) }
   }
 

@@ -20,7 +20,11 @@ extension ImportSession {
   }
 
   private func interactionRow(_ id: Identifier) throws -> Int64? {
-    try bulk?.indexInteractions()
+    if let bulk, !bulk.hasIndexedInteractions {
+      // A backup finds nobody by keys; its entities have come by now.
+      if matching == .identity { try dropKeys() }
+      try bulk.indexInteractions()
+    }
     return try editor.interactionRow(id)
   }
 

@@ -56,6 +56,7 @@ public final class ImportSession {
       for key in LookupKey.keys(of: entity) { pending.note(key) }
     }
     editor.pendingKeys = pending
+    editor.isLoading = true
   }
 
   /// Takes one record.
@@ -72,13 +73,19 @@ public final class ImportSession {
       for record in waiting where record.turn == turn { _ = try take(record) }
     }
     try tellLatest()
-    try editor.flushKeys()
-    editor.pendingKeys = nil
+    try dropKeys()
+    editor.isLoading = false
     if let doubles = try bulk?.finish() {
       result.relations -= doubles.relations
       result.interactions -= doubles.interactions
     }
     return result
+  }
+
+  /// Writes the keys that wait, and gives their memory to the making of an index.
+  func dropKeys() throws {
+    try editor.flushKeys()
+    editor.pendingKeys = nil
   }
 
   /// False if the record names one that may come later.
