@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// A line that is refused by the store's contents leaves no half of itself: here the person would be new, the company is
+  /// A line refused for what the store holds leaves no half of itself: here the person would be new, the company is
   /// not known.
   @Test func aRefusedLineLeavesNothing() throws {
     try RecordsFixture.run { fixture in

@@ -91,7 +91,7 @@ struct MeetingLine: Equatable {
   /// `Inc.` behind a comma belongs to the company before it.
   private static func isLegalForm(_ text: String) -> Bool { !text.isEmpty && CompanyName.key("x " + text) == "x" }
 
-  /// Who promised something, by the first words of what was said: `promised a paper` and `will send a paper` are theirs, whom
+  /// Who promised something, by the first words of what was said: `promised a paper` and `will call` are theirs, whom
   /// the line is about; `I will introduce them` is yours. Nil for anything else.
   static func promiser(of words: String) -> FollowUp.Party? {
     let said = SearchKey.words(words).prefix(2)

@@ -1,7 +1,7 @@
 import KithCore
 import KithStore
 
-/// Records everybody met at one event, a line each. A line that cannot be taken leaves nothing behind, and the rest is kept.
+/// Records everybody met at one event, a line each. A line that cannot be taken leaves nothing; the rest is kept.
 struct MeetingList {
   /// The event as it was typed.
   let event: String

@@ -5,12 +5,12 @@ struct MeetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meet", abstract: "Record everybody you met at an event, a line each.",
     discussion: """
-      A line is: Ada Lovelace, Analytical Engines, CTO, ada@example.com +compilers "promised a paper". Name, company and \
-      title in that order; e-mail addresses, phone numbers, links, +tags and what was said, in quotation marks, anywhere. \
-      Blank lines and those that begin with # are passed over. A line that cannot be taken is told of by its number, the \
-      rest is recorded, and the exit status is 1. Each of them is to be followed up within two days; what they promised or \
-      you promised ("promised …", "will …", "I will …") is kept as a promise. A list may be given again: nothing is \
-      recorded twice.
+      A line is: Ada Lovelace, Analytical Engines, CTO, ada@example.com +compilers "promised a paper". Name, company \
+      and title in that order; e-mail addresses, phone numbers, links, +tags and what was said, in quotation marks, \
+      anywhere. Blank lines and those that begin with # are passed over. A line that cannot be taken is told of by \
+      its number, the rest is recorded, and the exit status is 1. Each of them is to be followed up within two days; \
+      what they promised or you promised ("promised …", "will …", "I will …") is kept as a promise. A list may be \
+      given again: nothing is recorded twice.
 
       Example:
         kith meet --event "SwiftConf 2026" lines.txt

@@ -5,7 +5,8 @@ struct TrackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "track", abstract: "Say how often you mean to be in touch with somebody.",
     discussion: """
-      It counts from the last thing that happened with them, or from today. Whatever you record with them begins it anew.
+      It counts from the last thing that happened with them, or from today. Whatever you record with them begins it \
+      anew.
 
       Example:
         kith track ada --every 6w

@@ -5,10 +5,11 @@ struct CompanyListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List companies, or those whose door is open, ajar or closed.",
     discussion: """
-      A door is open where somebody works whom you have recorded and no answer was a no, where an application is open or \
-      ended otherwise since the last no, or where the day from which to try again has come. After a no it is ajar if \
-      somebody there referred or interviewed you, was to be your manager, or is somebody with whom you keep an interval and \
-      something happened, wherever that was; closed if there is nobody. Who took part in an application is there unless they left or work elsewhere.
+      A door is open where somebody works whom you have recorded and no answer was a no, where an application is \
+      open or ended otherwise since the last no, or where the day from which to try again has come. After a no it is \
+      ajar if somebody there referred or interviewed you, was to be your manager, or is somebody with whom you keep \
+      an interval and something happened, wherever that was; closed if there is nobody. Who took part in an \
+      application is there unless they left or work elsewhere.
 
       Examples:
         kith company list --limit 20

@@ -5,9 +5,10 @@ struct EventReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Tell what became of the people you met at an event.",
     discussion: """
-      Met: who was there in something that happened at the event. Followed up: something happened with them after that day, \
-      or what was to be done was done, at most two days later. Spoke again: something happened with them after these two \
-      days. Referral and application: one of your applications since then, in which they are the referrer, or have any part.
+      Met: who was there in something that happened at the event. Followed up: something happened with them after \
+      that day, or what was to be done was done, at most two days later. Spoke again: something happened with them \
+      after these two days. Referral and application: one of your applications since then, in which they are the \
+      referrer, or have any part.
 
       Example:
         kith event review swiftconf

@@ -5,8 +5,8 @@ struct OrganizationReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Tell what became of the people you met through an organization.",
     discussion: """
-      These are its members with whom something happened, and those you met at events that it hosted, organized or that \
-      are part of it. The rest is counted as by kith event review.
+      These are its members with whom something happened, and those you met at events that it hosted, organized or \
+      that are part of it. The rest is counted as by kith event review.
 
       Example:
         kith org review "Royal Society"
