@@ -16,10 +16,12 @@ struct Kith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MeCommand.self, MetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self, RejectCommand.self,
-      OfferCommand.self, WithdrawCommand.self, RulesCommand.self, WhoCommand.self, ListCommand.self, ShowCommand.self,
+      MeCommand.self, MetCommand.self, MeetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self,
+      RejectCommand.self, OfferCommand.self, WithdrawCommand.self, RulesCommand.self,
+      WhoCommand.self, ListCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
       HistoryCommand.self,
+      TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
       ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
     ])

@@ -95,6 +95,25 @@ struct ImportedJobsTests {
     #expect(again.groups.isEmpty)
   }
 
+  @Test(arguments: [
+    (JobApplication.Involvement.Role.interviewer, 1), (.referrer, 1), (.hiringManager, 1), (.recruiter, 0),
+    (.contact, 0),
+  ])
+  func whoHadAPartInAnApplicationAndMovesIsTold(_ role: JobApplication.Involvement.Role, _ count: Int) throws {
+    let store = try store(card("CTO"))
+    try store.write { editor in
+      let acme = try #require(try editor.graph.entities(named: "Acme", of: [.company]).first)
+      try editor.save(
+        JobApplication(
+          id: .test(900), company: acme.id, position: "Engineer",
+          involved: [JobApplication.Involvement(.test(1), as: role)]))
+    }
+    #expect(try store.take(card("Chief", at: "Acme"), .content).newEmployers.isEmpty)
+    let moved = try store.take(card("Teacher", at: "School"), .content).newEmployers
+    #expect(moved.map(\.person) == Array(repeating: .test(1), count: count))
+    #expect(try store.take(card("Teacher", at: "School"), .content).newEmployers.isEmpty)
+  }
+
   @Test func companyNamesFoldToTheOneThatIsThere() throws {
     let store = try store(card("CTO", at: "Acme, Inc."))
     #expect(try store.take(card("CTO", at: "ACME"), .content).relations == 0)

@@ -32,6 +32,7 @@ struct EmploymentChange {
     try editor.insert(
       Relation(person.id, .worksFor, employer.id, title: title, period: Period(start: since)))
     done.append("now " + (title.map { "\($0) at " } ?? "at ") + employer.name)
+    if let door = try MovedDoor(person, to: employer, in: editor.graph) { telling.say(door.sentence) }
     return done
   }
 

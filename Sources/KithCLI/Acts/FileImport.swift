@@ -34,7 +34,8 @@ struct FileImport {
       progress.clear()
       changes.finish()
       try check(result, report)
-      return line(result, importer, skipped: report.log.count(of: .skipped))
+      return try line(result, importer, skipped: report.log.count(of: .skipped))
+        + MovedDoor.sentence(of: result.newEmployers, in: editor.graph)
     }
     try report.write(about: name)
   }

@@ -1,7 +1,7 @@
 import KithCore
 
 /// What may be told of a person, or of any record, beside its name.
-struct PersonFacts {
+struct PersonFacts: Equatable {
   var emails: [String] = []
   var phones: [String] = []
   var links: [String] = []

@@ -13,27 +13,79 @@ struct RecordMeeting {
   /// Record another person even if one of that name is known.
   var isNew = false
 
+  /// What was said, for the summary.
+  var words: String?
+  /// What was recorded of that day already is not recorded once more.
+  var isOnce = false
+
+  /// What became of it.
+  struct Outcome {
+    let person: EntitySummary
+    let isKnown: Bool
+    /// The interaction, and whether there was one like it already.
+    let interaction: Identifier
+    let isRepeated: Bool
+    /// Records named for the first time.
+    let news: [String]
+    /// What was done, without them.
+    let line: String
+  }
+
   /// Returns the line that says what was done.
   func perform(_ editor: StoreEditor) throws -> String {
+    let outcome = try record(editor)
+    return outcome.line + (outcome.news.isEmpty ? "" : "; " + outcome.news.joined(separator: ", "))
+  }
+
+  func record(_ editor: StoreEditor) throws -> Outcome {
     var telling = Telling(editor)
     let (person, isKnown) = try recordPerson(editor)
     let me = try editor.requireMe()
     guard person.id != me else { throw CommandError("'\(name)' is you", hint: "kith me records your own details") }
     let employer = try company.map { try telling.company($0) }
-    if let employer { try recordEmployment(of: person, at: employer, editor) }
+    let isNewThere = try employer.map { try recordEmployment(of: person, at: $0, editor) } ?? false
     let place = try event.map { try telling.event($0) }
     if let place { try recordAttendance([me, person.id], at: place, editor) }
     let introducer = try via.map { try telling.person($0) }
     if let introducer { try recordIntroduction(of: person, by: introducer, editor) }
-    if try !editor.graph.hasRelation(me, .met, person.id) {
+    if try !hasMet(me, person.id, editor.graph) {
       try editor.insert(Relation(me, .met, person.id, period: Period(start: date)))
     }
-    try editor.insert(
-      Interaction(
-        id: editor.identifiers.next(), date: date, channel: place == nil ? "meeting" : "event",
-        participants: [person.id], summary: place.map { "Met at \($0.name)" } ?? "Met", event: place?.id))
-    let line = line(person, isKnown, employer, place, introducer)
-    return try line + otherJobs(of: person, than: employer, editor) + telling.sentence
+    let (interaction, isRepeated) = try recordInteraction(with: person, at: place, editor)
+    var line = try line(person, isKnown, employer, place, introducer) + otherJobs(of: person, than: employer, editor)
+    if isNewThere, let employer, let door = try MovedDoor(person.summary, to: employer, in: editor.graph) {
+      line += "; " + door.sentence
+    }
+    return Outcome(
+      person: person.summary, isKnown: isKnown, interaction: interaction, isRepeated: isRepeated, news: telling.news,
+      line: line)
+  }
+
+  /// Asked of the person met: that one has met fewer people, as far as is known.
+  private func hasMet(_ me: Identifier, _ person: Identifier, _ graph: StoredGraph) throws -> Bool {
+    try graph.relations(touching: [person], of: [.met]).contains { $0.subject == me && $0.object == person }
+  }
+
+  private func recordInteraction(
+    with person: Entity, at event: EntitySummary?, _ editor: StoreEditor
+  ) throws -> (Identifier, isRepeated: Bool) {
+    let summary = (event.map { "Met at \($0.name)" } ?? "Met") + (words.map { ": " + $0 } ?? "")
+    if isOnce, let known = try known(summary, person, event, editor) { return (known.id, true) }
+    let interaction = Interaction(
+      id: editor.identifiers.next(), date: date, channel: event == nil ? "meeting" : "event",
+      participants: [person.id], summary: summary, event: event?.id)
+    try editor.insert(interaction)
+    return (interaction.id, false)
+  }
+
+  /// What was recorded of the meeting; where nothing is said of it now, more may have been said then.
+  private func known(
+    _ summary: String, _ person: Entity, _ event: EntitySummary?, _ editor: StoreEditor
+  ) throws -> Interaction? {
+    try editor.graph.interactions(with: person.id).first {
+      $0.date == date && $0.event == event?.id
+        && ($0.summary == summary || words == nil && $0.summary.hasPrefix(summary + ":"))
+    }
   }
 
   private func recordPerson(_ editor: StoreEditor) throws -> (Entity, isKnown: Bool) {
@@ -77,7 +129,8 @@ struct RecordMeeting {
     }
   }
 
-  private func recordEmployment(of person: Entity, at company: EntitySummary, _ editor: StoreEditor) throws {
+  /// Whether they did not work there before, as far as was known.
+  private func recordEmployment(of person: Entity, at company: EntitySummary, _ editor: StoreEditor) throws -> Bool {
     let known = try editor.graph.relations(touching: [person.id], of: [.worksFor]).filter {
       $0.subject == person.id && $0.object == company.id && !$0.period.isOver(on: date)
     }
@@ -87,9 +140,10 @@ struct RecordMeeting {
         titled.title = title
         try editor.replace(same, by: titled)
       }
-      return
+      return false
     }
     try editor.insert(Relation(person.id, .worksFor, company.id, title: title))
+    return known.isEmpty
   }
 
   /// "; still at Initech too", where a new employer was told and an old one is not over.

@@ -39,6 +39,9 @@ struct Telling {
     return entity.summary
   }
 
+  /// Says one more thing beside what was done.
+  mutating func say(_ words: String) { news.append(words) }
+
   /// The news as the end of a sentence; empty without any.
   var sentence: String { news.isEmpty ? "" : "; " + news.joined(separator: ", ") }
 }

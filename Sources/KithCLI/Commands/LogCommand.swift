@@ -53,6 +53,9 @@ struct LogCommand: ParsableCommand {
         Interaction(
           id: editor.identifiers.next(), date: day, channel: channel, participants: people.map(\.id), summary: summary,
           event: place?.id))
+      for person in people {
+        if let next = try TouchInterval.next(with: person, since: day, in: editor.graph) { telling.say(next) }
+      }
       return "logged \(channel) with \(people.map(\.name).joined(separator: ", ")) on \(day)" + telling.sentence
     }
   }

@@ -84,6 +84,21 @@ public final class StoreEditor {
     return true
   }
 
+  /// Runs `body`; where it throws, what it changed is taken back, and the transaction goes on.
+  public func attempt<Result>(_ body: () throws -> Result) throws -> Result {
+    let before = highWater
+    try connection.execute("SAVEPOINT attempt")
+    do {
+      let result = try body()
+      try connection.execute("RELEASE attempt")
+      return result
+    } catch {
+      highWater = before
+      try connection.execute("ROLLBACK TO attempt; RELEASE attempt")
+      throw error
+    }
+  }
+
   func recordInsertion(into table: String, first: Int64, last: Int64, isNew: Bool) throws {
     let insert = try connection.statement("INSERT OR IGNORE INTO journalInsert VALUES (?, ?, ?, ?, ?)")
     insert.bind(1, entry)

@@ -10,6 +10,8 @@ public struct ImportResult: Sendable, Equatable {
   public var matched: [MatchKey: Int] = [:]
   /// Jobs that ended because the file names the next one at the same company.
   public var endedJobs = 0
+  /// Those who interviewed or referred the user and now work where they did not.
+  public var newEmployers: [NewEmployer] = []
   public var relations = 0
   public var interactions = 0
   public var applications = 0
@@ -26,4 +28,10 @@ public struct ImportResult: Sendable, Equatable {
     createdCount + changed + unchanged + relations + interactions + applications + followUps + feedback + keepInTouch
   }
   public var createdCount: Int { created.values.reduce(0, +) }
+}
+
+/// Somebody, and the company where they work as of late.
+public struct NewEmployer: Sendable, Equatable {
+  public let person: Identifier
+  public let company: Identifier
 }

@@ -53,7 +53,9 @@ extension ImportSession {
     for company in held.companies {
       let known = try knownJobs(of: held.subject, at: company)
       let isNew = try settle(held.jobs[company] ?? [], known, of: held.subject, at: company)
-      isNewEmployer = isNewEmployer || (isNew && known.isEmpty)
+      guard isNew, known.isEmpty else { continue }
+      isNewEmployer = true
+      try noteNewEmployer(of: held.subject, company)
     }
     if isNewEmployer { try noteOtherEmployer(of: held) }
   }
@@ -166,6 +168,20 @@ extension ImportSession {
     let word = told.period.isOver(on: today) ? "once" : "now"
     let name = try editor.graph.name(atRow: company)
     say("\(word) \(place)\(name)\(past)", of: subject)
+  }
+
+  /// Who had a part in an application takes what they know of the user along.
+  private func noteNewEmployer(of subject: Int64, _ company: Int64) throws {
+    let part = try editor.connection.statement(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM involvement WHERE person = ? AND role IN ('interviewer', 'hiringManager', 'referrer'))
+      """)
+    part.bind(1, subject)
+    guard try part.firstInt() == 1 else { return }
+    result.newEmployers.append(
+      NewEmployer(
+        person: try editor.graph.identifier(atRow: subject), company: try editor.graph.identifier(atRow: company)))
   }
 
   /// Two employers at once may be right, and are not kith's to decide.

@@ -21,7 +21,7 @@ struct CompanyCommand: ParsableCommand {
         kith company add "Analytical Engines" --alias AE --city London
       """,
     subcommands: [
-      CompanyAddCommand<CompanyKind>.self, RecordShowCommand<CompanyKind>.self, RecordListCommand<CompanyKind>.self,
+      CompanyAddCommand<CompanyKind>.self, RecordShowCommand<CompanyKind>.self, CompanyListCommand.self,
       CompanyEditCommand<CompanyKind>.self, RecordRemoveCommand<CompanyKind>.self,
     ])
 }
@@ -36,7 +36,8 @@ struct OrganizationCommand: ParsableCommand {
     subcommands: [
       CompanyAddCommand<OrganizationKind>.self, RecordShowCommand<OrganizationKind>.self,
       RecordListCommand<OrganizationKind>.self, CompanyEditCommand<OrganizationKind>.self,
-      RecordRemoveCommand<OrganizationKind>.self,
+      RecordRemoveCommand<OrganizationKind>.self, OrganizationJoinCommand.self, OrganizationRenewCommand.self,
+      OrganizationReviewCommand.self,
     ])
 }
 
@@ -49,6 +50,6 @@ struct EventCommand: ParsableCommand {
       """,
     subcommands: [
       EventAddCommand.self, RecordShowCommand<EventKind>.self, RecordListCommand<EventKind>.self,
-      EventEditCommand.self, RecordRemoveCommand<EventKind>.self,
+      EventEditCommand.self, RecordRemoveCommand<EventKind>.self, EventReviewCommand.self,
     ])
 }

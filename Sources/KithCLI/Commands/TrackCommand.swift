@@ -1,0 +1,39 @@
+import ArgumentParser
+import KithCore
+
+struct TrackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "track", abstract: "Say how often you mean to be in touch with somebody.",
+    discussion: """
+      It counts from the last thing that happened with them, or from today. Whatever you record with them begins it \
+      anew.
+
+      Example:
+        kith track ada --every 6w
+      """)
+
+  @Argument(help: "A person, a company or an organization.", completion: .records)
+  var reference: String
+
+  @Option(name: .customLong("every"), help: ArgumentHelp("How often: \(IntervalArgument.help).", valueName: "span"))
+  var every: IntervalArgument
+
+  @Option(
+    name: .customLong("since"), parsing: .unconditional,
+    help: ArgumentHelp("From when it counts, if not from the last touch: \(DateArgument.help).", valueName: "date"))
+  var since: DateArgument?
+
+  @OptionGroup var write: WriteOptions
+
+  func validate() throws {
+    try DateArgument.checkPast(since)
+    if let since, CivilDay(since.date) == nil { throw ValidationError("--since \(since.date) is no day; it needs one") }
+  }
+
+  func run() throws {
+    let touch = TouchInterval(reference: reference, today: Invocation.current.today)
+    try write.perform("track") {
+      try touch.track(every: every.interval, since: since.flatMap { CivilDay($0.date) }, $0)
+    }
+  }
+}
