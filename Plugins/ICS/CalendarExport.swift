@@ -68,7 +68,9 @@ final class CalendarExport {
     try body()
     try lines.fixed(component.end)
     if context.isSplit { try lines.fixed("END:VCALENDAR") }
-    if lines.takeReplaced() { report("control-characters", "control characters have no place in a calendar", record) }
+    if lines.takeReplaced() {
+      report("replaced-text", "control characters and blank text have no place in a calendar", record)
+    }
   }
 
   /// DTSTAMP, and a SEQUENCE that grows with it: by both a calendar knows the later of two files (RFC 5545 §3.8.7.2, §3.8.7.4).

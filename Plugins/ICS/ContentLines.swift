@@ -2,13 +2,13 @@ import KithCore
 
 /// Writes properties, a line each, folded at 75 octets (RFC 5545 §3.1).
 ///
-/// No value can end its line: line breaks of every sort become `\n`, and control characters U+FFFD.
+/// No value can end its line: line breaks of every sort become `\n`, and control characters U+FFFD. A blank value is a
+/// question mark: libical takes none.
 struct ContentLines {
   private let output: OutputSink
   /// Octets in the line so far.
   private var column = 0
-  /// Whether a control character was replaced since somebody last asked.
-  private(set) var hasReplaced = false
+  private var hasReplaced = false
 
   init(_ output: OutputSink) { self.output = output }
 
@@ -34,7 +34,7 @@ struct ContentLines {
     try begin(name)
     for (index, value) in values.enumerated() {
       if index > 0 { try put(UInt8(ascii: ",")) }
-      try escape(value)
+      try escape(isBlank(value) ? "?" : value)
     }
     try output.write("\r\n")
   }
@@ -65,7 +65,13 @@ struct ContentLines {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-  /// Whether a control character was replaced since this was last asked.
+  private mutating func isBlank(_ value: String) -> Bool {
+    let isBlank = value.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if isBlank { hasReplaced = true }
+    return isBlank
+  }
+
+  /// Whether a control character or blank text was replaced since this was last asked.
   mutating func takeReplaced() -> Bool {
     defer { hasReplaced = false }
     return hasReplaced

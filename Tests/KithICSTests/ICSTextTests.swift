@@ -69,7 +69,7 @@ import Testing
     let calendar = try Calendar.of(graph, log: log)
     #expect(calendar.values("SUMMARY") == [#"a\,b\;c\\d\ne\nf\ng"# + "\th:\u{fffd}\u{fffd}"])
     #expect(calendar.values("CATEGORIES") == [#"one\,two,three"#])
-    #expect(log.groups.contains { $0.first.code == "control-characters" && $0.count == 1 })
+    #expect(log.groups.contains { $0.first.code == "replaced-text" && $0.count == 1 })
   }
 
   @Test func addressesAreWrittenAsURIs() throws {

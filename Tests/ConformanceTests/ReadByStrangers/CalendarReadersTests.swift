@@ -81,9 +81,10 @@ import Testing
       }
     }
     var found: [Entry] = []
-    for line in lines.map({ String(decoding: $0, as: UTF8.self) }) {
-      let name = line.prefix { $0 != ":" }
-      take(String(name), String(line.dropFirst(name.count + 1)), into: &found)
+    for line in lines {
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      let value = String(decoding: line.dropFirst(name.count + 1), as: UTF8.self)
+      take(String(decoding: name, as: UTF8.self), value, into: &found)
     }
     return found
   }
