@@ -18,7 +18,8 @@ extension CalendarExport {
       try lines.text("SUMMARY", try summary(of: interaction))
       if let day { isEvent ? try writeDays(day) : try lines.plain("DTSTART;VALUE=DATE", CalendarText.day(day)) }
       if !isEvent { try lines.text("CATEGORIES", interaction.channel) }
-      let place = try interaction.event.map { "at " + (try name($0, "an event")) } ?? ""
+      let event = try interaction.event.map { try name($0, "an event") } ?? ""
+      let place = event.isEmpty || interaction.summary.contains(event) ? "" : "at \(event)"
       try writeDescription([day == nil ? interaction.date.description : "", interaction.summary, place])
     }
   }

@@ -14,7 +14,8 @@ struct LearnCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .customLong("since"), help: ArgumentHelp("Only what is not older: \(SinceArgument.help).", valueName: "since")
+    name: .customLong("since"), parsing: .unconditional,
+    help: ArgumentHelp("Only what is not older: \(SinceArgument.help).", valueName: "since")
   )
   var since: SinceArgument?
 

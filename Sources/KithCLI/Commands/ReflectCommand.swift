@@ -13,7 +13,9 @@ struct ReflectCommand: ParsableCommand {
         kith reflect --since 3mo
       """)
 
-  @Option(name: .customLong("since"), help: ArgumentHelp("From when on: \(SinceArgument.help).", valueName: "since"))
+  @Option(
+    name: .customLong("since"), parsing: .unconditional,
+    help: ArgumentHelp("From when on: \(SinceArgument.help).", valueName: "since"))
   var since: SinceArgument?
 
   @Flag(

@@ -69,12 +69,14 @@ struct FeedbackStep {
     return "\(person.name) declined to give feedback" + (try aside(feedback, editor.graph)) + " on \(date)"
   }
 
-  /// To act on advice twice is two steps; the giver is told once.
+  /// What was not acted on yet comes first. To act on advice twice is two steps; the giver is told once.
   private func act(
     _ person: EntitySummary, _ told: JobApplication?, _ finder: FeedbackFinder, _ editor: StoreEditor
   ) throws -> String {
-    let states: Set<Feedback.Step.Kind> = [.received, .acted]
-    guard var feedback = try finder.one(in: states, on: told?.id, theme, entry: entry, "feedback received") else {
+    let isNew = try !finder.all(in: [.received], on: told?.id, theme, entry: entry).isEmpty
+    let found = try finder.one(
+      in: [isNew ? .received : .acted], on: told?.id, theme, entry: entry, "feedback received")
+    guard var feedback = found else {
       throw finder.nothing("received", hint: "kith feedback received records what they said")
     }
     feedback.steps.append(step(note: text))

@@ -97,6 +97,11 @@ struct Reflection {
           application: application, company: try graph.summary(of: application.company), people: people.count,
           stillInTouch: []))
     }
+    try graph.forEachFeedback { feedback in
+      for step in feedback.steps where step.kind != .acted {
+        for position in ended[feedback.giver] ?? [] { touch(position, feedback.giver, on: step.date) }
+      }
+    }
     try graph.forEachInteraction { interaction in
       _ = took(interaction.date)
       for person in interaction.participants {
@@ -106,8 +111,8 @@ struct Reflection {
   }
 
   /// In touch since the answer came, and since the day that counts.
-  private mutating func touch(_ position: Int, _ person: Identifier, on date: PartialDate) {
-    guard let day = CivilDay(date), day >= since, day <= today else { return }
+  private mutating func touch(_ position: Int, _ person: Identifier, on date: PartialDate?) {
+    guard let day = date.flatMap({ CivilDay($0) }), day >= since, day <= today else { return }
     if let end = processes[position].application.outcome?.date.flatMap({ SinceArgument.lastDay(of: $0) }), day <= end {
       return
     }

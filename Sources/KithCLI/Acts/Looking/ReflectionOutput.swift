@@ -15,9 +15,8 @@ struct ReflectionOutput {
       ("feedbackAsked", "feedback asked for", reflection.feedbackAsked),
       ("feedbackReceived", "feedback received", reflection.feedbackReceived),
       ("feedbackActedOn", "feedback acted on", reflection.feedbackActedOn),
-      ("reportedBack", "reported back to who gave it", reflection.reportedBack),
+      ("reportedBack", "reported back to the giver", reflection.reportedBack),
       ("peopleStillInTouch", "people of past applications still in touch", reflection.peopleStillInTouch),
-      ("weeksInARow", "weeks in a row with at least one act", reflection.weeks.inARow),
     ]
   }
 
@@ -34,6 +33,7 @@ struct ReflectionOutput {
       let line = bar.isEmpty ? "\(number)  \(words)" : "\(number)  \(DisplayWidth.pad(words, to: widest + 2))\(bar)"
       try output.write(line + "\n")
     }
+    try output.write("weeks in a row with at least one act: \(reflection.weeks.inARow)\n")
     if let width = terminal.width, !reflection.weeks.sparkline.isEmpty {
       try output.write("acts a week  \(reflection.weeks.sparkline.suffix(max(1, width - 13)))\n")
     }
@@ -65,6 +65,8 @@ struct ReflectionOutput {
       try json.key(key)
       try json.number(count)
     }
+    try json.key("weeksInARow")
+    try json.number(reflection.weeks.inARow)
     try json.key("actsByWeek")
     try json.beginArray()
     for count in reflection.weeks.counts { try json.number(count) }

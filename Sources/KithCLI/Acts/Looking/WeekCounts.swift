@@ -26,11 +26,11 @@ struct WeekCounts {
     return weeks.reversed().prefix { $0 > 0 }.count
   }
 
-  /// A bar for each week: ▁ to █, a space for none.
+  /// A bar for each week: ▁ to █, a dot for none.
   var sparkline: String {
     let most = counts.max() ?? 0
     guard most > 0 else { return "" }
-    let bars = Array(" ▁▂▃▄▅▆▇█")
+    let bars = Array("·▁▂▃▄▅▆▇█")
     return String(counts.map { bars[$0 == 0 ? 0 : 1 + ($0 * 7) / most] })
   }
 }
