@@ -8,7 +8,7 @@ enum CalendarText {
   /// `20261102T093000Z`
   static func moment(_ moment: Timestamp) -> String { moment.description.filter { $0 != "-" && $0 != ":" } }
 
-  /// Noon in Greenwich: the same day of the calendar from Honolulu to Auckland's winter.
+  /// Noon in Greenwich: the same day of the calendar from Honolulu to Sydney.
   static func noon(of day: CivilDay) -> Timestamp {
     let (seconds, isTooFar) = day.daysSince1970.multipliedReportingOverflow(by: 86_400)
     return Timestamp(secondsSince1970: isTooFar ? 0 : seconds + 43_200)
