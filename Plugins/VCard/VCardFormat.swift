@@ -47,49 +47,15 @@ public struct VCardFormat: Exporter, Importer {
     let kinds = VCardFormat.kinds(under: context.options)
     let coverage = VCardFormat.coverage(of: kinds)
     let writer = CardWriter(CardStyle(context.options), kinds: kinds, context: context)
-    var (members, hasGroups) = (GroupMembers(), false)
-    try graph.forEachEntity(of: kinds, relations: coverage.relations) { entity, relations in
-      if GroupCard.isOne(entity) {
-        hasGroups = true
-        return
+    let walk = CardWalk(graph: graph, kinds: kinds, relations: coverage.relations, writer: writer)
+    try walk.forEachCard { subject, write in
+      if context.isSplit {
+        try writer.finish()
+        try context.startFile(named: subject.uid)
       }
-      members.take(entity, relations, withTags: writer.style.listsAreGroups)
-      try start(VCardFormat.uid(of: entity), writer, context)
-      try writer.write(entity, relations)
-    }
-    if hasGroups { try writeGroups(of: graph, members, relations: coverage.relations, writer, context) }
-    for tag in members.tags {
-      try start(CardWriter.identifier(ofTag: tag).description, writer, context)
-      try writer.writeTag(tag, members: members.byTag[tag] ?? [])
+      try write()
     }
     try writer.finish()
-  }
-
-  /// Groups come behind their members, when these are known.
-  private func writeGroups(
-    of graph: any ContactGraph, _ members: GroupMembers, relations types: Set<RelationType>, _ writer: CardWriter,
-    _ context: ExportContext
-  ) throws {
-    try graph.forEachEntity(of: [.organization], relations: types) { entity, relations in
-      guard GroupCard.isOne(entity) else { return }
-      let subjects = Set(try graph.relations(touching: [entity.id], of: [.memberOf]).map(\.subject))
-      try start(VCardFormat.uid(of: entity), writer, context)
-      try writer.writeGroup(entity, relations, members: members.byGroup[entity.id] ?? []) { id in
-        try !subjects.contains(id) && graph.summary(of: id) != nil
-      }
-    }
-  }
-
-  /// Where each card has a file of its own, begins the next.
-  private func start(_ uid: String, _ writer: CardWriter, _ context: ExportContext) throws {
-    guard context.isSplit else { return }
-    try writer.finish()
-    try context.startFile(named: uid)
-  }
-
-  /// The UID that the card says.
-  private static func uid(of entity: Entity) -> String {
-    entity.foreignUIDs.first { !$0.isEmpty } ?? entity.id.description
   }
 
   /// Whether some line of `head` begins a card.

@@ -69,6 +69,9 @@ struct OutgoingGraphTests {
       #expect(try graph.entity(Identifier(high: 0, low: 1))?.notes == [])
       try graph.forEachInteraction { _ in Issue.record("an interaction got out") }
       try graph.forEachApplication { _ in Issue.record("an application got out") }
+      let counts = try graph.counts()
+      #expect((counts.interactions, counts.applications) == (0, 0))
+      #expect((counts.followUps, counts.feedback, counts.keepInTouch) == (0, 0, 0))
       try graph.forEachFollowUp { _ in Issue.record("a follow-up got out") }
       try graph.forEachFeedback { _ in Issue.record("feedback got out") }
       try graph.forEachKeepInTouch { _ in Issue.record("an interval got out") }

@@ -35,7 +35,9 @@ import Testing
     #expect(reading.entities.count == expected.entities.count, "\(name)")
     for (entity, other) in zip(reading.entities, expected.entities) {
       let (made, wanted) = (Comparable(entity), Comparable(other))
-      #expect(made.facts == wanted.facts, "\(name)")
+      let missing = wanted.facts.filter { !made.facts.contains($0) }
+      let more = made.facts.filter { !wanted.facts.contains($0) }
+      #expect(made.facts == wanted.facts, "\(name): \(missing) became \(more)")
     }
     #expect(
       Set(reading.relations.map { "\($0)" }) == Set(expected.relations.map { "\($0)" }), "\(name)")
@@ -74,7 +76,11 @@ private struct Comparable {
       return "\(property.group ?? "").\(property.name.uppercased());\(parameters):\(value)"
     }
     entity.keptProperties = []
-    facts = Comparable.facts(entity) + kept.sorted()
+    // A map of a Card has no order, and IMPP and SOCIALPROFILE meet in this one.
+    entity.onlineServices.sort { "\($0)" < "\($1)" }
+    // The members of a Card are a set (RFC 9553 §2.1.6): one that is named twice is there once.
+    let members = Set(kept.filter { $0.hasPrefix(".MEMBER;") })
+    facts = Comparable.facts(entity) + (kept.filter { !members.contains($0) } + members).sorted()
   }
 
   private static func plain(_ parameter: Parameter) -> Parameter {

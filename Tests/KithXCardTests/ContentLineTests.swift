@@ -44,7 +44,7 @@ import Testing
     guard case .entity(let ada) = try #require(records.first), records.count == 1 else { return #expect(Bool(false)) }
     let kept = try #require(ada.keptProperties.first)
     #expect(ada.keptProperties.count == 1)
-    #expect(kept.name == "X-E------END-VCARD" && kept.group == "a-b-c--d" && kept.value == "line\\nEND:VCARD")
+    #expect(kept.name == "X-E------END-VCARD" && kept.group == "a.b-c--d" && kept.value == "line\\nEND:VCARD")
     #expect(kept.parameters.first == Parameter(name: "X-Y", values: ["a\"b^c\nd:e;f,g", ""]))
   }
 }

@@ -10,7 +10,7 @@ package struct ContentLineBuilder {
   package mutating func begin(group: String?, name: String) {
     bytes.removeAll(keepingCapacity: true)
     if let group, !group.isEmpty {
-      put(name: group)
+      put(name: group, dot: UInt8(ascii: "."))
       bytes.append(UInt8(ascii: "."))
     }
     put(name: name)
@@ -72,8 +72,12 @@ package struct ContentLineBuilder {
     bytes.append(contentsOf: text[run...])
   }
 
-  private mutating func put(name: String) {
-    for byte in name.utf8 { bytes.append(PropertyWriter.isNameByte(byte) ? byte : UInt8(ascii: "-")) }
+  /// - Parameter dot: what becomes of a dot: in a group it stays one.
+  private mutating func put(name: String, dot: UInt8 = UInt8(ascii: "-")) {
+    for byte in name.utf8 {
+      let isDot = byte == UInt8(ascii: ".")
+      bytes.append(isDot ? dot : PropertyWriter.isKeptNameByte(byte) ? byte : UInt8(ascii: "-"))
+    }
   }
 
   /// Quoted where it must be, `^` for what quotation marks cannot hold (RFC 6868).

@@ -33,23 +33,23 @@ extension VCardFormat {
       version: .v4, kinds: coverage.kinds,
       context: ExportContext(
         output: sink, options: context.options, now: context.now, diagnostics: context.diagnostics))
-    try graph.forEachEntity(of: coverage.kinds, relations: coverage.relations) { entity, relations in
-      // The entity is copied only where it must be.
-      if let format, entity.keptProperties.contains(where: { $0.format == format }) {
-        try writer.write(adopting(entity, from: format), relations)
-      } else {
-        try writer.write(entity, relations)
-      }
+    let walk = CardWalk(
+      graph: graph, kinds: coverage.kinds, relations: coverage.relations, writer: writer,
+      adopting: format.map { format in { adopting($0, from: format) } })
+    try walk.forEachCard { subject, write in
+      try write()
       try writer.finish()
       // The bytes are the sink's own, and are thrown away after this.
       try sink.withBytes { bytes in
-        try body(WrittenCard(entity.id, UnsafeMutableBufferPointer(mutating: bytes)))
+        try body(WrittenCard(subject.id, UnsafeMutableBufferPointer(mutating: bytes)))
       }
       sink.removeAll()
     }
   }
 
+  /// The entity is copied only where it must be.
   private static func adopting(_ entity: Entity, from format: String) -> Entity {
+    guard entity.keptProperties.contains(where: { $0.format == format }) else { return entity }
     var entity = entity
     for index in entity.keptProperties.indices where entity.keptProperties[index].format == format {
       entity.keptProperties[index].format = name

@@ -16,20 +16,32 @@ struct GroupMembers {
     }
   }
 
+  private let groups: Set<Identifier>
+  private let withTags: Bool
   private(set) var byGroup: [Identifier: [Member]] = [:]
   private(set) var byTag: [String: [Member]] = [:]
   /// The tags in the order in which they were met.
   private(set) var tags: [String] = []
 
-  mutating func take(_ entity: Entity, _ relations: [OutgoingRelation], withTags: Bool) {
-    for relation in relations where relation.type == .memberOf && relation.object.kind == .organization {
-      let isMore = relation.title != nil || !relation.units.isEmpty || !relation.period.isEmpty
-      byGroup[relation.object.id, default: []].append(Member(entity, isMoreThanMember: isMore))
-    }
+  /// - Parameter groups: the organizations that are group cards; nobody wants the members of others.
+  init(of groups: Set<Identifier>, withTags: Bool) {
+    self.groups = groups
+    self.withTags = withTags
+  }
+
+  mutating func take(_ entity: Entity, _ relations: [OutgoingRelation]) {
+    if !groups.isEmpty { takeMemberships(entity, relations) }
     guard withTags else { return }
     for tag in entity.tags where !tag.isEmpty {
       if byTag[tag] == nil { tags.append(tag) }
       byTag[tag, default: []].append(Member(entity))
+    }
+  }
+
+  private mutating func takeMemberships(_ entity: Entity, _ relations: [OutgoingRelation]) {
+    for relation in relations where relation.type == .memberOf && groups.contains(relation.object.id) {
+      let isMore = relation.title != nil || !relation.units.isEmpty || !relation.period.isEmpty
+      byGroup[relation.object.id, default: []].append(Member(entity, isMoreThanMember: isMore))
     }
   }
 }

@@ -24,7 +24,17 @@ final class OutgoingGraph: ContactGraph {
   }
 
   func me() throws -> Identifier? { try base.me() }
-  func counts() throws -> GraphCounts { try base.counts() }
+
+  /// Of private records, those that are handed over.
+  func counts() throws -> GraphCounts {
+    var counts = try base.counts()
+    if !included.contains(.interactions) { counts.interactions = 0 }
+    if !included.contains(.applications) { counts.applications = 0 }
+    if !included.contains(.followUps) { (counts.followUps, counts.keepInTouch) = (0, 0) }
+    if !included.contains(.feedback) { counts.feedback = 0 }
+    return counts
+  }
+
   func entity(_ id: Identifier) throws -> Entity? { try base.entity(id).map(outgoing) }
   func summary(of id: Identifier) throws -> EntitySummary? { try base.summary(of: id) }
 
@@ -174,7 +184,7 @@ final class OutgoingGraph: ContactGraph {
     static let applications = PrivateRecords(
       data: .applications, isCovered: \.applications, code: "applications", phrase: "applications")
     static let followUps = PrivateRecords(
-      data: .followUps, isCovered: \.followUps, code: "followUps", phrase: "follow-ups")
+      data: .followUps, isCovered: \.followUps, code: "follow-ups", phrase: "follow-ups")
     static let keepInTouch = PrivateRecords(
       data: .followUps, isCovered: \.keepInTouch, code: "keep-in-touch", phrase: "intervals of touch")
     static let feedback = PrivateRecords(
