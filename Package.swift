@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Each format plugin is one folder under Plugins/ and one word here.
-let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard", "JSContact"]
+let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard", "JSContact", "ICS"]
 
 // CI builds with KITH_STRICT=1: a warning in kith's own code is then an error. (Flags of a dependency cannot be set here.)
 let strict = Context.environment["KITH_STRICT"] != nil

@@ -1,5 +1,6 @@
 import KithCSV
 import KithCore
+import KithICS
 import KithJCard
 import KithJSContact
 import KithJSONLines
@@ -11,6 +12,6 @@ extension PluginRegistry {
   /// The formats that come with kith.
   public static let builtIn = PluginRegistry([
     VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(), JCardFormat(),
-    JSContactFormat(),
+    JSContactFormat(), ICSFormat(),
   ])
 }

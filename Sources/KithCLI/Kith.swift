@@ -24,5 +24,6 @@ struct Kith: ParsableCommand {
       TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
       ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
+      FeedbackCommand.self, LearnCommand.self, ReflectCommand.self,
     ])
 }

@@ -78,7 +78,22 @@ struct FileExport {
     let what = Entity.Kind.allCases.filter { coverage.kinds.contains($0) }.compactMap { kind in
       counts.entities[kind].map { "\($0) \($0 == 1 ? kind.rawValue : kind.plural)" }
     }
-    try Descriptor.standardOutput.say("wrote \(what.joined(separator: ", ")) to \(TerminalText.cleaned(target))")
+    let all = what + named(counts, coverage)
+    let words = all.isEmpty ? "no records" : all.joined(separator: ", ")
+    try Descriptor.standardOutput.say("wrote \(words) to \(TerminalText.cleaned(target))")
+  }
+
+  /// What was handed over because it was asked for by name.
+  private func named(_ counts: GraphCounts, _ coverage: Coverage) -> [String] {
+    guard !coverage.isFullBackup else { return [] }
+    let records: [(data: PrivateData, isCovered: Bool, count: Int, one: String)] = [
+      (.interactions, coverage.interactions, counts.interactions, "interaction"),
+      (.applications, coverage.applications, counts.applications, "application"),
+      (.followUps, coverage.followUps, counts.followUps, "follow-up"),
+      (.followUps, coverage.keepInTouch, counts.keepInTouch, "interval"),
+    ]
+    return records.filter { included.contains($0.data) && $0.isCovered && $0.count > 0 }
+      .map { "\($0.count) \($0.one)\($0.count == 1 ? "" : "s")" }
   }
 
   // MARK: A folder

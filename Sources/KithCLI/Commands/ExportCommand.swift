@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
         kith export vcard @"Analytical Engines" --to phone.vcf
         kith export vcard --option split=yes --to ~/contacts
         kith export csv --option table=companies --to companies.csv
+        kith export ics --include follow-ups --to todo.ics
         kith export jsonl --to backup.jsonl
       """)
 
