@@ -22,5 +22,6 @@ struct Kith: ParsableCommand {
       HistoryCommand.self,
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
       ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
+      ThankCommand.self, DraftCommand.self, TemplateCommand.self,
     ])
 }

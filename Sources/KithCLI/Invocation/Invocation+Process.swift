@@ -16,6 +16,7 @@ extension Invocation {
       makePlugins: plugins, now: now, today: localDay(of: now), seed: try fixedSeed(),
       terminal: .ofProcess(noColor: variable("NO_COLOR") != nil), defaultStore: try storePath(),
       editor: variable("VISUAL") ?? variable("EDITOR"), temporaryFolder: variable("TMPDIR") ?? "/tmp",
+      configFolder: configFolder(),
       searchPath: (variable("PATH") ?? "").split(separator: ":").map(String.init),
       pluginEnvironment: pluginEnvironment(at: now))
   }
@@ -56,6 +57,11 @@ extension Invocation {
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/kith/kith.sqlite" }
     guard let home = variable("HOME") else { return "" }
     return home + "/.local/share/kith/kith.sqlite"
+  }
+
+  private static func configFolder() -> String? {
+    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/kith" }
+    return variable("HOME").map { $0 + "/.config/kith" }
   }
 
   private static func localDay(of now: Timestamp) -> CivilDay {

@@ -19,6 +19,8 @@ struct Invocation: Sendable {
   var editor: String?
   /// Where files without a name are made.
   var temporaryFolder = "/tmp"
+  /// Where a user's own rules and templates are; nil where nobody says where home is.
+  var configFolder: String?
   /// The folders in which programs are looked for.
   var searchPath: [String] = []
   /// What a format in another language may see of the environment.
