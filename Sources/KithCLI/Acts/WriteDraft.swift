@@ -35,7 +35,8 @@ struct WriteDraft {
         "\(name) has no part in an application", hint: "--application says of which there is news", code: .notFound)
     }
     if kind == .reportBack, facts[.advice] == nil {
-      throw CommandError("no advice of \(name)'s is recorded", code: .notFound)
+      throw CommandError(
+        "no advice of \(name)'s is recorded", hint: "kith feedback received records what they said", code: .notFound)
     }
     return facts
   }

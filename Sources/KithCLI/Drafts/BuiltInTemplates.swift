@@ -19,16 +19,18 @@ private enum BuiltInTemplates {
 
     {{#given}}Dear {{given}},{{/given}}{{^given}}Hello,{{/given}}
 
-    {{#interviewer}}Thank you for the interview{{#when}} {{when}}{{/when}}\
+    {{#interviewer}}Thank you for interviewing me{{#when}} {{when}}{{/when}}\
     {{#position}} for the {{position}} position{{/position}}{{#company}} at {{company}}{{/company}}.{{/interviewer}}\
     {{#hiringManager}}Thank you for considering me\
     {{#position}} for the {{position}} position{{/position}}{{#company}} at {{company}}{{/company}}.{{/hiringManager}}\
     {{#recruiter}}Thank you for looking after my application\
-    {{#position}} for the {{position}} position{{/position}}{{#company}} at {{company}}{{/company}}.{{/recruiter}}\
+    {{#position}} for the {{position}} position{{#company}} at {{company}}{{/company}}{{/position}}\
+    {{^position}}{{#company}} to {{company}}{{/company}}{{/position}}.{{/recruiter}}\
     {{#referrer}}Thank you for referring me\
     {{#company}} to {{company}}{{/company}}{{#position}} for the {{position}} position{{/position}}.{{/referrer}}\
     {{#contact}}Thank you for your help with my application\
-    {{#position}} for the {{position}} position{{/position}}{{#company}} at {{company}}{{/company}}.{{/contact}}\
+    {{#position}} for the {{position}} position{{#company}} at {{company}}{{/company}}{{/position}}\
+    {{^position}}{{#company}} to {{company}}{{/company}}{{/position}}.{{/contact}}\
     {{^role}}{{#introduced}}Thank you for introducing me to {{introduced}}.{{/introduced}}{{/role}}\
     {{^role}}{{^introduced}}{{#spokeWhen}}Thank you for your time {{spokeWhen}}.{{/spokeWhen}}{{/introduced}}{{/role}}\
     {{^role}}{{^introduced}}{{^spokeWhen}}I wanted to thank you.{{/spokeWhen}}{{/introduced}}{{/role}} \

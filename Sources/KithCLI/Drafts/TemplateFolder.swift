@@ -54,17 +54,17 @@ struct TemplateFolder {
 
   /// At most one byte more than a template may have.
   private static func bytes(of file: String) throws -> [UInt8] {
-    let source = try InputFile(file).source
+    let input = try InputFile(file)
     var bytes = [UInt8](repeating: 0, count: largest + 1)
     var count = 0
     try bytes.withUnsafeMutableBytes { room in
       while count < room.count {
-        let got = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+        let got = try input.source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
         if got == 0 { break }
         count += got
       }
     }
-    return Array(bytes.prefix(count))
+    return withExtendedLifetime(input) { Array(bytes.prefix(count)) }
   }
 
   /// The built-in ones first, then the user's own by name.

@@ -16,9 +16,9 @@ struct TemplateScan {
   init(_ text: String) throws {
     scalars = Array(text.unicodeScalars)
     while index < scalars.count {
-      if begins("{{") {
+      if begins("{") {
         tags.append(try tag())
-      } else if begins("}}") {
+      } else if begins("}") {
         throw problem("'}}' ends no tag")
       } else {
         advance()
@@ -27,56 +27,61 @@ struct TemplateScan {
     try checkNesting()
   }
 
-  private func begins(_ mark: String) -> Bool {
-    index + 1 < scalars.count && String(String.UnicodeScalarView(scalars[index...index + 1])) == mark
+  private func begins(_ mark: Unicode.Scalar) -> Bool {
+    index + 1 < scalars.count && scalars[index] == mark && scalars[index + 1] == mark
   }
 
   private func problem(_ message: String) -> TemplateProblem {
     TemplateProblem(line: line, column: column, message: message)
   }
 
-  private mutating func advance() {
-    if scalars[index] == "\n" {
-      line += 1
-      column = 0
+  private mutating func advance(_ count: Int = 1) {
+    for _ in 0..<count {
+      let isLineEnd = scalars[index] == "\n"
+      line += isLineEnd ? 1 : 0
+      column = isLineEnd ? 1 : column + 1
+      index += 1
     }
-    column += 1
-    index += 1
   }
 
   private mutating func tag() throws -> TemplateTag {
     let (start, startLine, startColumn) = (index, line, column)
     let opening = problem("'{{' has no '}}' in the same line")
-    advance()
-    advance()
+    advance(2)
     guard index < scalars.count else { throw opening }
     let sign = scalars[index]
-    let isTriple = sign == "{"
-    let signs: [Unicode.Scalar: TemplateTag.Kind] = [
-      "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .variable, "{": .variable,
-    ]
     if let word = TemplateScan.refused[sign] {
       throw TemplateProblem(line: startLine, column: startColumn, message: "\(word) have no use in a note")
     }
-    let kind = signs[sign] ?? .variable
-    if signs[sign] != nil { advance() }
-    var name = String.UnicodeScalarView()
-    while !begins("}}") {
-      guard index < scalars.count, kind == .comment || scalars[index] != "\n" else { throw opening }
-      name.append(scalars[index])
-      advance()
-    }
-    advance()
-    advance()
-    if isTriple {
+    let kind = TemplateScan.kinds[sign]
+    if kind != nil { advance() }
+    guard let name = name(mayBreak: kind == .comment) else { throw opening }
+    if sign == "{" {
       guard index < scalars.count, scalars[index] == "}" else { throw opening }
       advance()
     }
-    let text = kind == .comment ? "" : String(name).split(separator: " ").joined(separator: " ")
-    let tag = TemplateTag(kind: kind, name: text, line: startLine, column: startColumn, range: start..<index)
+    let tag = TemplateTag(
+      kind: kind ?? .variable, name: kind == .comment ? "" : name, line: startLine, column: startColumn,
+      range: start..<index)
     try check(tag)
     return tag
   }
+
+  /// What stands before the end of the tag, which is passed; nil if there is none.
+  private mutating func name(mayBreak: Bool) -> String? {
+    var name = String.UnicodeScalarView()
+    while !begins("}") {
+      guard index < scalars.count, mayBreak || scalars[index] != "\n" else { return nil }
+      name.append(scalars[index])
+      advance()
+    }
+    advance(2)
+    return String(name).split(separator: " ").joined(separator: " ")
+  }
+
+  private static let kinds: [Unicode.Scalar: TemplateTag.Kind] = [
+    "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .variable, "{": .variable,
+  ]
 
   private static let refused: [Unicode.Scalar: String] = [
     ">": "partials", "<": "parents", "$": "blocks", "=": "other delimiters", "%": "pragmas",
@@ -85,7 +90,7 @@ struct TemplateScan {
   private func check(_ tag: TemplateTag) throws {
     guard tag.kind != .comment, DraftFact(rawValue: tag.name) == nil else { return }
     let near = DraftFact.allCases.map(\.rawValue).compactMap { name in
-      EditDistance.between(tag.name, name, atMost: 2).map { ($0, name) }
+      EditDistance.between(tag.name, name, atMost: min(2, tag.name.count / 2)).map { ($0, name) }
     }
     let hint = near.min { $0 < $1 }.map { "; did you mean '\($0.1)'?" } ?? ""
     throw TemplateProblem(

@@ -17,7 +17,7 @@ struct MailAddress: Equatable {
 
   init?(name: String, address: String) {
     guard MailAddress.isFit(address) else { return nil }
-    self.name = name.contains("@") ? "" : DraftFacts.line(name)
+    self.name = MailAddress.isFit(name) ? "" : DraftFacts.line(name)
     self.address = address
   }
 

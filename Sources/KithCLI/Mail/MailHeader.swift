@@ -51,6 +51,17 @@ enum MailHeader {
     return "\"" + escaped.joined() + "\""
   }
 
+  /// Words, each with the space after it: readers that keep the white space between encoded words show two spaces then,
+  /// and no word broken in two.
+  private static func pieces(of text: String) -> [String] {
+    var pieces = [""]
+    for scalar in text.unicodeScalars {
+      pieces[pieces.count - 1].unicodeScalars.append(scalar)
+      if scalar == " " { pieces.append("") }
+    }
+    return pieces
+  }
+
   /// Encoded words of whole characters, each on a line of its own.
   private static func encoded(_ text: String, _ start: Int) -> String {
     var words: [String] = []
@@ -60,10 +71,13 @@ enum MailHeader {
       words.append("=?utf-8?B?" + String(decoding: Base64.encode(bytes), as: UTF8.self) + "?=")
       bytes = []
     }
-    for scalar in text.unicodeScalars {
-      let next = Array(String(scalar).utf8)
-      if !bytes.isEmpty, bytes.count + next.count > room() { close() }
-      bytes += next
+    for word in pieces(of: text) {
+      if !bytes.isEmpty, bytes.count + word.utf8.count > room() { close() }
+      for scalar in word.unicodeScalars {
+        let next = Array(String(scalar).utf8)
+        if bytes.count + next.count > room() { close() }
+        bytes += next
+      }
     }
     if !bytes.isEmpty { close() }
     return words.joined(separator: newLine)

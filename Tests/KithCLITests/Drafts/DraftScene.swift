@@ -1,6 +1,6 @@
 @testable import KithCLI
 
-/// A note with all the facts that it may say; the goldens show it whole and with each fact missing.
+/// A note with all the facts that it may say; the goldens show it whole, and without each fact that it does say.
 struct DraftScene: CustomStringConvertible, Sendable {
   let kind: DraftKind
   let name: String
@@ -20,11 +20,13 @@ struct DraftScene: CustomStringConvertible, Sendable {
   func drafts() throws -> [(gap: String, draft: Draft)] {
     let template = try DraftTemplate(kind.builtIn)
     func draft(_ facts: DraftFacts) throws -> Draft { try template.draft(facts, defaultSubject: kind.subject) }
-    var drafts = [("everything known", try draft(facts))]
+    let whole = try draft(facts)
+    var drafts = [("everything known", whole)]
     for fact in DraftFact.allCases where facts[fact] != nil && !DraftScene.flags.contains(fact) {
       var fewer = facts
       fewer[fact] = nil
-      drafts.append(("without \(fact.rawValue)", try draft(fewer)))
+      let left = try draft(fewer)
+      if left != whole { drafts.append(("without \(fact.rawValue)", left)) }
     }
     var flags = DraftFacts()
     for fact in DraftScene.flags { flags[fact] = facts[fact] }

@@ -5,6 +5,8 @@ struct PythonMail: Decodable {
   var headers: [String]
   var subject: String
   var toName: String
+  /// As the older of its two ways to read headers has it, which knows names of several encoded words.
+  var oldName: String
   var toAddress: String
   var fromAddress: String
   var body: String
@@ -12,12 +14,17 @@ struct PythonMail: Decodable {
 
   private static let program = """
     import sys, json, email, email.policy
-    m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+    from email.header import decode_header, make_header
+    from email.utils import parseaddr
+    data = sys.stdin.buffer.read()
+    m = email.message_from_bytes(data, policy=email.policy.default)
     to, sender = m["To"].addresses, m["From"].addresses
     assert len(to) == 1 and len(sender) == 1
+    raw = email.message_from_bytes(data)["To"]
+    old = str(make_header(decode_header(parseaddr(raw)[0])))
     defects = list(m.defects) + [d for h in m.values() for d in getattr(h, "defects", [])]
     print(json.dumps({
-      "headers": m.keys(), "subject": m["Subject"], "toName": to[0].display_name, "toAddress": to[0].addr_spec,
+      "headers": m.keys(), "subject": m["Subject"], "toName": to[0].display_name, "oldName": old, "toAddress": to[0].addr_spec,
       "fromAddress": sender[0].addr_spec, "body": m.get_content().replace("\\r\\n", "\\n"),
       "defects": [str(d) for d in defects]}))
     """

@@ -110,7 +110,7 @@ import Testing
           .company: "Analytical Engines", .position: "Compiler engineer", .stage: "the onsite interview",
           .rejected: "rejected", .when: "on Tuesday 10 November", .spokeWhen: "on Tuesday 10 November",
           .topic: "register allocation", .introducer: "Charles Babbage", .metAt: "SwiftConf 2026",
-          .metWhen: "on 1 October", .event: "LoomCon", .eventWhen: "on 3 December",
+          .metWhen: "on 1 October", .event: "LoomCon", .eventWhen: "on Thursday 3 December",
         ])
     }
   }

@@ -19,7 +19,9 @@ struct TemplateListCommand: ParsableCommand {
     case .table:
       var table = Table(
         ["TEMPLATE", "FOR", "FROM", "PROBLEM"], terminal: Invocation.current.terminal, output: output)
-      for row in rows { try table.add([row.name, row.purpose ?? "", row.file ?? "kith", row.problem ?? ""]) }
+      for row in rows {
+        try table.add([row.name, row.purpose ?? "", row.file == nil ? "kith" : "yours", row.problem ?? ""])
+      }
       try table.finish()
     case .json: try TemplateListCommand.writeJSON(rows, output)
     }
