@@ -27,7 +27,12 @@ struct EditTemplate {
     let isNew = !FileBytes.isThere(file)
     let original = (DraftKind(rawValue: name) ?? .thank).builtIn
     if isNew { try make(file, original) }
-    try EditorProcess.run(editor, on: file)
+    do {
+      try EditorProcess.run(editor, on: file)
+    } catch {
+      if isNew, try folder.own(name)?.text == original { unlink(file) }
+      throw error
+    }
     guard let own = try folder.own(name) else { return "no template '\(name)' was kept" }
     if isNew, own.text == original {
       unlink(file)

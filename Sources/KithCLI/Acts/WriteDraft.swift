@@ -19,7 +19,7 @@ struct WriteDraft {
     } else if options.isLink {
       try Descriptor.standardOutput.say(MailLink.text(draft, to: to))
     } else {
-      let heading = "To: \(occasion.person.name)" + (to.map { " <\($0.address)>" } ?? "")
+      let heading = "To: \(DraftFacts.line(occasion.person.name))" + (to.map { " <\($0.address)>" } ?? "")
       try Descriptor.standardOutput.say("\(heading)\nSubject: \(draft.subject)\n\n\(draft.body.dropLast())")
     }
     if to == nil, options.file != nil || options.isLink { try sayNoAddress(of: occasion.person) }
@@ -29,7 +29,7 @@ struct WriteDraft {
   private func facts(_ occasion: DraftOccasion, _ graph: StoredGraph) throws -> DraftFacts {
     var facts = try DraftFactFinder(graph: graph, occasion: occasion, today: Invocation.current.today).facts()
     if let topic = options.topic { facts[.topic] = topic }
-    let name = occasion.person.name
+    let name = TerminalText.cleaned(occasion.person.name)
     if kind == .news, occasion.application == nil {
       throw CommandError(
         "\(name) has no part in an application", hint: "--application says of which there is news", code: .notFound)

@@ -12,7 +12,7 @@ struct DraftOccasion {
   init(_ who: String, application reference: String?, act: FollowUp.Act, in graph: StoredGraph) throws {
     let summary = try Resolver(graph: graph).one(who, .person)
     guard let person = try graph.entity(summary.id) else { throw StoreError.unknownEntity(summary.id) }
-    guard try graph.me() != person.id else { throw CommandError("'\(person.name)' is you") }
+    guard try graph.me() != person.id else { throw CommandError("'\(TerminalText.cleaned(person.name))' is you") }
     self.person = person
     let involved = try graph.applications(involving: person.id)
     if let reference {
@@ -40,7 +40,7 @@ struct DraftOccasion {
       "  \(companies[$0.company]?.name ?? "?"), \($0.position), \($0.standing) [\($0.id.short)]"
     }
     throw CommandError(
-      "\(person.name) has a part in \(involved.count) applications:\n" + TerminalText.cleanedLines(list),
+      "\(TerminalText.cleaned(person.name)) has a part in \(involved.count) applications:\n" + TerminalText.cleanedLines(list),
       hint: "--application says which", code: .ambiguous)
   }
 

@@ -54,7 +54,7 @@ import Testing
     try inFolder { folder in
       try Data([0xff, 0xfe, 0x41]).write(to: URL(fileURLWithPath: folder.file("thank")))
       #expect(throws: CommandError.self) { try folder.find("thank") }
-      try write(String(repeating: "x", count: 70_000), "thank", folder)
+      try write(String(repeating: "x", count: 16_385), "thank", folder)
       #expect(throws: CommandError.self) { try folder.find("thank") }
     }
   }

@@ -115,6 +115,54 @@ import Testing
     }
   }
 
+  /// Whatever is stored, the file has these headers and no others.
+  @Test func hostileRecordsAddNoHeader() throws {
+    let hostile = "x\r\nBcc: eve@example.com\r\n\r\n<b>\u{1b}[2J\u{2028}{{me}}"
+    try RecordsFixture.run { fixture in
+      try fixture.write { editor in
+        let me = try editor.requireMe()
+        var owner = try #require(try editor.graph.entity(me))
+        owner.name = "Sam " + hostile
+        owner.emails = [EmailAddress("sam@example.org\r\nBcc: eve@example.com"), EmailAddress("sam@example.org")]
+        try editor.update(owner)
+        var ada = Entity(id: editor.identifiers.next(), kind: .person, name: "Ada " + hostile, created: editor.now)
+        ada.personName = PersonName(given: ["Ada " + hostile])
+        ada.emails = [EmailAddress("ada@example.com, eve@example.com"), EmailAddress("ada@example.com")]
+        try editor.insert(ada)
+        let company = Entity(id: editor.identifiers.next(), kind: .company, name: "AE " + hostile, created: editor.now)
+        try editor.insert(company)
+        var application = JobApplication(id: editor.identifiers.next(), company: company.id, position: hostile)
+        application.involved = [JobApplication.Involvement(ada.id, as: .referrer)]
+        try editor.save(application)
+        try editor.insert(
+          Interaction(
+            id: editor.identifiers.next(), date: PartialDate("2026-11-01")!, channel: "call", participants: [ada.id],
+            summary: hostile))
+      }
+      let template = fixture.folder.appendingPathComponent("templates/all.mustache")
+      let all = DraftFact.allCases.map { "{{#\($0.rawValue)}}{{\($0.rawValue)}}{{/\($0.rawValue)}}" }.joined(
+        separator: " ")
+      try FileManager.default.createDirectory(
+        at: template.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("Subject: \(all)\n\(all)\n".utf8).write(to: template)
+      var invocation = fixture.invocation
+      invocation.configFolder = fixture.folder.path
+      let file = fixture.folder.appendingPathComponent("note.eml")
+      let options = try DraftOptions.parse(["--eml", file.path, "--template", "all"])
+      try Invocation.$current.withValue(invocation) {
+        try fixture.read { try WriteDraft(kind: .thank, who: "ada@example.com", options: options).perform($0) }
+      }
+      let bytes = [UInt8](try Data(contentsOf: file))
+      let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
+      let head = lines.prefix { !$0.isEmpty }.filter { !$0.hasPrefix(" ") }
+      #expect(head.count == 9 && !head.contains { $0.hasPrefix("Bcc") })
+      #expect(bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7f || $0 == 0x0d || $0 == 0x0a })
+      guard let read = try PythonMail.read(bytes) else { return }
+      #expect(read.toAddress == "ada@example.com" && read.fromAddress == "sam@example.org" && read.defects == [])
+      #expect(read.headers.count == 9 && !read.body.contains("{{") && !read.body.contains("\u{1b}"))
+    }
+  }
+
   @Test func anAddressIsNoNameToGreetBy() throws {
     try RecordsFixture.run { fixture in
       try fixture.write { editor in
