@@ -36,8 +36,9 @@ struct DraftOccasion {
   ) throws -> JobApplication? {
     guard involved.count > 1 else { return involved.first }
     let companies = try graph.summaries(of: involved.map(\.company))
-    let list = involved.map {
-      "  \(companies[$0.company]?.name ?? "?"), \($0.position), \($0.standing) [\($0.id.short)]"
+    let list = involved.map { application in
+      "  \(companies[application.company]?.name ?? "?"), \(application.position), \(application.standing)"
+        + " [\(application.id.short)]"
     }
     throw CommandError(
       "\(TerminalText.cleaned(person.name)) has a part in \(involved.count) applications:\n" + TerminalText.cleanedLines(list),
