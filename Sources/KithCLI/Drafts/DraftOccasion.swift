@@ -41,7 +41,8 @@ struct DraftOccasion {
         + " [\(application.id.short)]"
     }
     throw CommandError(
-      "\(TerminalText.cleaned(person.name)) has a part in \(involved.count) applications:\n" + TerminalText.cleanedLines(list),
+      "\(TerminalText.cleaned(person.name)) has a part in \(involved.count) applications:\n"
+        + TerminalText.cleanedLines(list),
       hint: "--application says which", code: .ambiguous)
   }
 
