@@ -43,6 +43,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -63,6 +64,7 @@ let package = Package(
       name: "KithCLI",
       dependencies: [
         "KithCore", "KithStore", "KithConformance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ] + plugins.map { .byName(name: "Kith" + $0) },
       swiftSettings: settings),
     .executableTarget(name: "kith", dependencies: ["KithCLI"], swiftSettings: settings),

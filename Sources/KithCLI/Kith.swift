@@ -25,5 +25,6 @@ struct Kith: ParsableCommand {
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
       ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
       FeedbackCommand.self, LearnCommand.self, ReflectCommand.self,
+      ThankCommand.self, DraftCommand.self, TemplateCommand.self,
     ])
 }

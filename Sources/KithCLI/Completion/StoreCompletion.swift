@@ -30,6 +30,8 @@ extension CompletionKind {
     }) ?? []
   }
 
+  static let templates = CompletionKind.custom { _, _, _ in TemplateFolder.current.names() }
+
   static let relationTypes = CompletionKind.list(RelationType.allCases.map(\.rawValue))
 
   static let formats = CompletionKind.custom { _, _, _ in
