@@ -22,5 +22,7 @@ struct Kith: ParsableCommand {
       HistoryCommand.self,
       CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
       ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
+      TodayCommand.self, DueCommand.self, PlanCommand.self, BriefCommand.self, DoneCommand.self, SkipCommand.self,
+      TodoCommand.self,
     ])
 }
