@@ -31,6 +31,12 @@ struct DueActsTests {
     try fixture.read { try OpenActFinder(graph: $0, today: DueActsTests.today).one(words).sentence }
   }
 
+  private func ranked(_ fixture: RecordsFixture, limit: Int = 9) throws -> [OpenAct] {
+    try fixture.read {
+      try Agenda(graph: $0, today: DueActsTests.today).ranked(through: DueActsTests.today, limit: limit)
+    }
+  }
+
   private func error(_ fixture: RecordsFixture, _ words: String...) -> CommandError? {
     #expect(throws: CommandError.self) {
       try fixture.read { try OpenActFinder(graph: $0, today: DueActsTests.today).one(words).sentence }
@@ -51,7 +57,7 @@ struct DueActsTests {
   // MARK: References
 
   @Test func oneIsFoundByPersonActAndId() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       let thank = "thank Ada Lovelace"
       #expect(try find(fixture, "thank", "ada") == thank)
       #expect(try find(fixture, "ada", "thank") == thank)
@@ -66,7 +72,7 @@ struct DueActsTests {
   }
 
   @Test func severalAndNoneAreErrors() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       let several = error(fixture, "ada")
       #expect(several?.code == .ambiguous)
       #expect(
@@ -86,7 +92,7 @@ struct DueActsTests {
   }
 
   @Test func whatIsSettledIsNotFoundAgain() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       _ = try settle(fixture, ["a0000000"])
       let again = error(fixture, "a0000000")
       #expect(again?.message == "'a0000000' is done already on 2026-11-23")
@@ -97,24 +103,25 @@ struct DueActsTests {
   // MARK: Done and skipped
 
   @Test func doneSaysWhenAndKeepsTheNote() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       #expect(
         try settle(fixture, ["thank", "ada"], on: "2026-11-21", note: "by hand")
           == "done on 2026-11-21: thank Ada Lovelace")
       let thanked = try fixture.read { try $0.followUp(DueActsTests.id(0xa)) }
       #expect(thanked?.state == .done(on: CivilDay("2026-11-21")!))
       #expect(thanked?.what == "by hand")
-      #expect(try fixture.read { try $0.interactions(with: fixture.entity("ada").id).count } == 1)
+      let ada = try fixture.entity("ada").id
+      #expect(try fixture.read { try $0.interactions(with: ada).count } == 1, "the meeting alone")
     }
   }
 
   @Test func byAChannelIsAnInteraction() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       #expect(
         try settle(fixture, ["feedback", "ada"], by: "call")
           == "done on 2026-11-23: ask Ada Lovelace for feedback: tests; logged call")
       let ada = try fixture.entity("ada").id
-      try fixture.read { graph in
+      try fixture.read { (graph: StoredGraph) throws -> Void in
         let call = try graph.interactions(with: ada).first
         #expect((call?.channel, call?.summary) == ("call", "tests"))
         #expect(try graph.followUp(DueActsTests.id(0xb))?.interaction == call?.id)
@@ -123,12 +130,12 @@ struct DueActsTests {
   }
 
   @Test func touchRestartsTheInterval() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       let charles = try fixture.entity("charles").id
       #expect(
         try settle(fixture, ["charles"], on: "2026-11-20")
           == "in touch with Charles Babbage on 2026-11-20; next on 2027-01-01")
-      try fixture.read { graph in
+      try fixture.read { (graph: StoredGraph) throws -> Void in
         #expect(try graph.keepInTouch(with: charles)?.since == CivilDay("2026-11-20")!)
         #expect(try graph.interactions(with: charles).isEmpty, "nobody said how")
       }
@@ -142,12 +149,13 @@ struct DueActsTests {
   }
 
   @Test func skippedIsOverAndAnIntervalGoesOn() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       #expect(try settle(fixture, ["thank", "ada"], isSkipped: true) == "skipped: thank Ada Lovelace")
       #expect(
         try settle(fixture, ["charles"], isSkipped: true)
           == "skipped: keep in touch with Charles Babbage; next on 2027-01-04")
-      let kept = try fixture.read { try $0.keepInTouch(with: fixture.entity("charles").id) }
+      let charles = try fixture.entity("charles").id
+      let kept = try fixture.read { try $0.keepInTouch(with: charles) }
       #expect(kept?.since == CivilDay("2026-09-01")!, "nobody was in touch")
     }
   }
@@ -155,23 +163,19 @@ struct DueActsTests {
   // MARK: The order and the words
 
   @Test func whatPressesMostComesFirst() throws {
-    try fixture { fixture in
-      let acts = try fixture.read {
-        try Agenda(graph: $0, today: DueActsTests.today).ranked(through: DueActsTests.today, limit: 9)
-      }
+    try fixture { (fixture: RecordsFixture) throws -> Void in
+      let acts = try ranked(fixture)
       #expect(acts.map(\.facts.act) == [.thank, .askFeedback, .keepInTouch])
       #expect(acts.map(\.rank.points) == [111, 70, 68])
       #expect(
         DueOutput.arithmetic(acts[2]) == "48 for 41 days late of 42 + 20 keep in touch; 83 days since the last touch")
-      let one = try fixture.read {
-        try Agenda(graph: $0, today: DueActsTests.today).ranked(through: DueActsTests.today, limit: 1)
-      }
+      let one = try ranked(fixture, limit: 1)
       #expect(one.map(\.facts.act) == [.thank])
     }
   }
 
   @Test func aNoIsNamedOnlyWhenAsked() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       let (ada, company) = (try fixture.entity("ada").id, try fixture.entity("analytical").id)
       try fixture.write { editor in
         let application = JobApplication(
@@ -183,9 +187,7 @@ struct DueActsTests {
             id: DueActsTests.id(0xa), .thank, ada, due: CivilDay("2026-11-20"), why: "rejected at Analytical Engines",
             application: application.id, created: editor.now))
       }
-      let acts = try fixture.read {
-        try Agenda(graph: $0, today: DueActsTests.today).ranked(through: DueActsTests.today, limit: 9)
-      }
+      let acts = try ranked(fixture)
       for format in [true, false] {
         for names in [true, false] {
           let output = OutputSink.inMemory()
@@ -199,7 +201,7 @@ struct DueActsTests {
   }
 
   @Test func storedTextNeverSteersTheTerminal() throws {
-    try fixture { fixture in
+    try fixture { (fixture: RecordsFixture) throws -> Void in
       let ada = try fixture.entity("ada").id
       try fixture.write { editor in
         try editor.save(
@@ -208,7 +210,7 @@ struct DueActsTests {
             why: "c\u{9b}d", created: editor.now))
       }
       let output = OutputSink.inMemory()
-      try fixture.read { graph in
+      try fixture.read { (graph: StoredGraph) throws -> Void in
         let acts = try Agenda(graph: graph, today: DueActsTests.today).ranked(through: DueActsTests.today, limit: 9)
         try DueOutput(today: DueActsTests.today, showsArithmetic: true).writeTable(acts, .none, output)
         try Brief(ada, in: graph, today: DueActsTests.today)?.write(to: output, terminal: .none)

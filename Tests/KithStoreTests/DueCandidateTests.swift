@@ -49,6 +49,17 @@ struct DueCandidateTests {
     #expect(grace.map(\.facts.hasOpenPromise) == [counts])
   }
 
+  @Test func aPromiseIsNotCountedForItself() throws {
+    let one = FollowUp(
+      id: .test(60), .keepPromise, .test(3), due: .test("2026-01-01"), created: TemporaryStore.now)
+    try store.write { _ = try $0.save(one) }
+    #expect(try candidates("2026-01-01").map(\.facts.hasOpenPromise) == [false])
+    var other = one
+    other.id = .test(61)
+    try store.write { _ = try $0.save(other) }
+    #expect(try candidates("2026-01-01").map(\.facts.hasOpenPromise) == [true, true])
+  }
+
   @Test func aSelectionHasItsOwn() throws {
     let found = try store.read { graph in
       try graph.selecting([.reference("grace")]).dueCandidates(through: .test("9999-12-31"), limit: 50)
@@ -57,19 +68,33 @@ struct DueCandidateTests {
   }
 
   /// Each half is one walk along the index of its days, which ends with the limit: nothing is sorted.
-  @Test(arguments: [false, true])
-  func theyComeSortedFromTheIndexes(isSelection: Bool) throws {
-    try store.read { graph in
-      if isSelection { _ = try graph.selecting([.kind(.person)]) }
-      let followUps = try graph.plan(StoredGraph.rankedFollowUpsSQL(isSelection: isSelection))
-      #expect(followUps.first == "SEARCH followUp USING INDEX followUp_due (due>? AND due<?)")
-      let touches = try graph.plan(StoredGraph.rankedTouchesSQL(isSelection: isSelection))
-      #expect(touches.first == "SEARCH keepInTouch USING INDEX keepInTouch_due (due>? AND due<?)")
-      for plan in [followUps, touches] {
-        #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") }, "\(plan)")
-        #expect(plan.contains { $0.hasPrefix("SEARCH involvement USING INDEX involvement_person") }, "\(plan)")
-        #expect(plan.contains { $0.hasPrefix("SEARCH promise USING INDEX followUp_entity") }, "\(plan)")
-      }
+  @Test func theyComeSortedFromTheIndexes() throws {
+    let followUps = try store.read { try $0.plan(StoredGraph.rankedFollowUpsSQL(isSelection: false)) }
+    #expect(followUps.first == "SEARCH followUp USING INDEX followUp_due (due>? AND due<?)")
+    let touches = try store.read { try $0.plan(StoredGraph.rankedTouchesSQL(isSelection: false)) }
+    #expect(touches.first == "SEARCH keepInTouch USING INDEX keepInTouch_due (due>? AND due<?)")
+    for plan in [followUps, touches] {
+      expectProbes(plan)
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+  }
+
+  /// A selection costs what it selects, however much is due.
+  @Test func aSelectionIsProbedByItsEntities() throws {
+    try store.read { (graph: StoredGraph) throws -> Void in
+      _ = try graph.selecting([.kind(.person)])
+      let followUps = try graph.plan(StoredGraph.rankedFollowUpsSQL(isSelection: true))
+      #expect(followUps.first?.hasPrefix("SEARCH followUp USING INDEX followUp_entity (entity=?") == true)
+      let touches = try graph.plan(StoredGraph.rankedTouchesSQL(isSelection: true))
+      #expect(touches.first == "SEARCH keepInTouch USING INDEX keepInTouch_entity (entity=?)")
+      for plan in [followUps, touches] { expectProbes(plan) }
+    }
+  }
+
+  private func expectProbes(_ plan: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)", sourceLocation: sourceLocation)
+    for probe in ["involvement USING INDEX involvement_person", "promise USING INDEX followUp_entity"] {
+      #expect(plan.contains { $0.hasPrefix("SEARCH " + probe) }, "\(plan)", sourceLocation: sourceLocation)
     }
   }
 

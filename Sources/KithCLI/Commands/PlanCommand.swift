@@ -33,7 +33,7 @@ struct PlanCommand: ParsableCommand {
     let invocation = Invocation.current
     try store.read { graph in
       let agenda = Agenda(graph: graph, today: invocation.today)
-      let open = try agenda.ranked(through: invocation.today, limit: 100) + agenda.undated(limit: 50)
+      let open = try agenda.ranked(through: invocation.today, limit: 50) + agenda.undated(limit: 50)
       let acts = ActMinutes.standard.fitting(open, into: minutes, \.facts)
       let output = Descriptor.standardOutput.sink()
       let rows = DueOutput(today: invocation.today, namesRejections: namesRejections, minutes: .standard)

@@ -21,7 +21,7 @@ struct TodayCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   private static let fewLines = 7
-  private static let most = 100
+  private static let most = 50
 
   func run() throws {
     let invocation = Invocation.current

@@ -10,7 +10,7 @@ public struct DueFacts: Hashable, Sendable {
   public var since: CivilDay?
   /// The best part that the person has or had in an application of yours.
   public var tie: Tie.Kind?
-  /// Whether you promised them something that is still open.
+  /// Whether you promised them something that is still open, beside this.
   public var hasOpenPromise: Bool
 
   public init(

@@ -19,7 +19,7 @@ extension StoredGraph {
   /// for longest, each half in the order of its days.
   ///
   /// It takes as long as `limit` says, however much is due. What a ranking makes of these can only put them in another
-  /// order. A selection shows its own.
+  /// order. A selection shows its own, and costs what it selects.
   public func dueCandidates(through day: CivilDay, limit: Int) throws -> [DueCandidate] {
     try dueFollowUps(through: day, limit: limit) + dueTouches(through: day, limit: limit)
   }
@@ -73,7 +73,7 @@ extension StoredGraph {
 
   static func rankedFollowUpsSQL(isSelection: Bool) -> String {
     """
-    SELECT \(FollowUpRow.columns), entity.kind, entity.name, \(rankColumns("followUp")),
+    SELECT \(FollowUpRow.columns), entity.kind, entity.name, \(rankColumns("followUp", otherThan: "AND promise.id <> followUp.id")),
     application.outcome = 'rejected'
     FROM \(FollowUpRow.source)
     WHERE followUp.state = 'open' AND followUp.due > 0 AND followUp.due <= ?1
@@ -92,14 +92,14 @@ extension StoredGraph {
     """
   }
 
-  /// Two index probes a row: the best part in an application, and whether a promise of mine is open.
-  private static func rankColumns(_ table: String) -> String {
+  /// Two index probes a row: the best part in an application, and whether a promise of mine is open, beside the row itself.
+  private static func rankColumns(_ table: String, otherThan itself: String = "") -> String {
     let ranks = JobApplication.Involvement.Role.allCases.map { "WHEN '\($0.rawValue)' THEN \($0.tie.rank)" }
     return """
       (SELECT min(CASE role \(ranks.joined(separator: " ")) END) FROM involvement
         WHERE involvement.person = \(table).entity),
       EXISTS (SELECT 1 FROM followUp AS promise WHERE promise.entity = \(table).entity AND promise.state = 'open'
-        AND promise.act = 'keepPromise' AND promise.owedBy = 'me')
+        AND promise.act = 'keepPromise' AND promise.owedBy = 'me' \(itself))
       """
   }
 }

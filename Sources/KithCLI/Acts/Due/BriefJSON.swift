@@ -36,8 +36,8 @@ enum BriefJSON {
     try json.key("id")
     try json.identifier(act.id)
     try json.text("act", act.facts.act.rawValue)
-    try json.text("what", act.followUp?.what)
-    try json.text("why", act.followUp?.why)
+    try json.text("what", act.followUp?.what.nonEmpty)
+    try json.text("why", act.followUp?.why.nonEmpty)
     try json.text("due", act.facts.due?.description)
   }
 }

@@ -67,7 +67,7 @@ struct DueOutput {
     try json.summary("with", act.entity)
     try json.text("due", act.facts.due?.description)
     try json.number("daysLate", act.rank.daysLate)
-    try json.text("what", act.followUp?.what)
+    try json.text("what", act.followUp?.what.nonEmpty)
     try json.text("why", why(act))
     try json.text("every", act.keepInTouch?.every.description)
     try json.text("since", act.keepInTouch?.since.description)
@@ -89,4 +89,9 @@ struct DueOutput {
     try json.number("promise", rank.promise)
     try json.endObject()
   }
+}
+
+extension String {
+  /// Nil for an empty one, which a program need not be told.
+  var nonEmpty: String? { isEmpty ? nil : self }
 }
