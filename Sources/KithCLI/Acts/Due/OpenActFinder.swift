@@ -24,15 +24,16 @@ struct OpenActFinder {
       if parts.count == 2, ActWords.act(parts[0]) != nil { words = parts }
     }
     if words.count == 1 { return (words[0], nil) }
-    guard let first = words.first, let last = words.last else { throw OpenActFinder.noAct("") }
+    guard let first = words.first, let last = words.last else { throw OpenActFinder.noAct([]) }
     if let act = ActWords.act(first) { return (words.dropFirst().joined(separator: " "), act) }
-    guard let act = ActWords.act(last) else { throw OpenActFinder.noAct(last) }
+    guard let act = ActWords.act(last) else { throw OpenActFinder.noAct([first, last]) }
     return (words.dropLast().joined(separator: " "), act)
   }
 
-  private static func noAct(_ word: String) -> CommandError {
-    CommandError(
-      "'\(TerminalText.cleaned(word))' is no act; there are \(ActWords.list)",
+  private static func noAct(_ words: [String]) -> CommandError {
+    let named = words.map { "'\(TerminalText.cleaned($0))'" }.joined(separator: " nor ")
+    return CommandError(
+      "neither \(named) is an act; there are \(ActWords.list)",
       hint: "a name of several words stands in quotation marks", code: .usage)
   }
 
@@ -70,9 +71,8 @@ struct OpenActFinder {
 
   private func nothingOpen(with entity: EntitySummary, _ act: FollowUp.Act?, nearest: [OpenAct]) -> CommandError {
     let name = TerminalText.cleaned(entity.name)
-    let wanted = act.map { ActWords.sentence($0, name) }
     return CommandError(
-      wanted.map { "nothing to do is '\($0)'" } ?? "nothing is to be done with \(name)",
+      act.map { "no '\(ActWords.phrase($0))' is open with \(name)" } ?? "nothing is open with \(name)",
       hint: nearest.isEmpty
         ? "kith due lists what is open"
         : "there is " + nearest.prefix(5).map { OpenActFinder.label($0, today) }.joined(separator: ", "),
