@@ -53,15 +53,15 @@ struct Brief {
   func write(to output: OutputSink, terminal: Terminal) throws {
     var card = Card(
       details.entity.name + (employment.map { ", \($0)" } ?? ""), terminal: terminal)
-    card.add("met", line(FirstMeeting(details).phrase ?? ""))
-    card.add("tie", line(Brief.list(parts, 2, separator: "; ")))
-    for touch in lastTouches { card.add("contact", line("\(touch.date) \(touch.channel): \(touch.summary)")) }
-    card.add("you owe", line(deeds(mine)))
-    card.add("they owe", line(deeds(theirs)))
-    card.add("touch", touch)
-    card.add("both know", line(Brief.list(people.map(\.name), Brief.shownShared)))
-    card.add("shared", line(Brief.list(places.map(\.name), Brief.shownShared)))
-    card.add("note", line(details.entity.notes.last ?? ""))
+    func add(_ label: String, _ text: String?) { card.add(label, text.map { Brief.line($0, in: terminal) }) }
+    add("met", FirstMeeting(details).phrase)
+    add("tie", Brief.list(parts, 2, separator: "; "))
+    for touch in lastTouches { add("contact", "\(touch.date) \(touch.channel): \(touch.summary)") }
+    add("you owe", deeds(mine))
+    add("they owe", deeds(theirs))
+    add("touch", touch)
+    add("shared", Brief.list((people + places).map(\.name), Brief.shownShared))
+    add("note", details.entity.notes.last)
     try card.write(to: output)
   }
 
@@ -80,10 +80,12 @@ struct Brief {
   }
 
   /// A stored text may have many lines and be long; here it has one.
-  private func line(_ text: String) -> String {
+  private static func line(_ text: String, in terminal: Terminal) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return DisplayWidth.fit(words, in: Brief.widest)
+    return DisplayWidth.fit(TerminalText.cleaned(words), in: terminal.width.map { max($0 - labels, 20) } ?? widest)
   }
 
+  /// The columns of the widest label with what stands round it.
+  private static let labels = 12
   private static let widest = 240
 }
