@@ -18,13 +18,14 @@ struct Kith: ParsableCommand {
     subcommands: [
       MeCommand.self, MetCommand.self, MeetCommand.self, LogCommand.self, ApplyCommand.self, InterviewCommand.self,
       RejectCommand.self, OfferCommand.self, WithdrawCommand.self, RulesCommand.self,
+      TodayCommand.self, DueCommand.self, PlanCommand.self, BriefCommand.self, DoneCommand.self, SkipCommand.self,
+      TodoCommand.self, ThankCommand.self, DraftCommand.self, TemplateCommand.self,
+      FeedbackCommand.self, LearnCommand.self, ReflectCommand.self,
+      TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
       WhoCommand.self, ListCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
-      HistoryCommand.self,
-      TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
-      CheckCommand.self, PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self,
-      ApplicationCommand.self, RelateCommand.self, UnrelateCommand.self,
-      FeedbackCommand.self, LearnCommand.self, ReflectCommand.self,
-      ThankCommand.self, DraftCommand.self, TemplateCommand.self,
+      HistoryCommand.self, CheckCommand.self,
+      PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self, ApplicationCommand.self,
+      RelateCommand.self, UnrelateCommand.self,
     ])
 }

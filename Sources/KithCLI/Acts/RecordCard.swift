@@ -19,7 +19,7 @@ struct RecordCard {
     case .company, .organization: addPeople(to: &card)
     case .event: card.add("when", entity.period.phrase?.replacing("since ", with: "from "))
     }
-    if entity.kind == .person { addFirstMeeting(to: &card) }
+    if entity.kind == .person { card.add("met", FirstMeeting(details).phrase) }
     ContactRows.add(entity, to: &card)
     addRelations(to: &card)
     addApplications(to: &card)
@@ -55,18 +55,6 @@ struct RecordCard {
   private static func employment(_ job: RelatedEntity) -> String {
     ([job.other.name, job.relation.title] + job.relation.units + [job.relation.period.phrase])
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  private func addFirstMeeting(to card: inout Card) {
-    let met = details.related.filter { $0.relation.type == .met && $0.other.id == details.me }
-    let date = met.compactMap(\.relation.period.start).min()
-    let first = details.interactions.last { $0.event != nil && (date == nil || $0.date == date) }
-    let introducers = details.related.filter { $0.relation.type == .introducedBy && $0.isSubject }.map(\.other.name)
-    let parts = [
-      date?.description, first?.event.map { "at \(details.name(of: $0))" },
-      introducers.isEmpty ? nil : "introduced by \(introducers.joined(separator: " and "))",
-    ]
-    if !met.isEmpty || !introducers.isEmpty { card.add("met", parts.compactMap { $0 }.joined(separator: ", ")) }
   }
 
   /// Relations that no other row shows, grouped by how they read.

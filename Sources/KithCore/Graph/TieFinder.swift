@@ -93,7 +93,8 @@ public struct TieFinder {
 }
 
 extension JobApplication.Involvement.Role {
-  var tie: Tie.Kind {
+  /// By which tie somebody in this role is tied to the company.
+  public var tie: Tie.Kind {
     switch self {
     case .interviewer: .interviewedMe
     case .hiringManager: .wasHiringManager

@@ -42,6 +42,15 @@ extension StoredGraph {
     try followUps(StoredGraph.undatedFollowUpsSQL, Int64(max(0, limit)))
   }
 
+  /// Those, whatever their state, whose id is `digits` or begins with them, six digits or more; at most a hundred.
+  public func followUps(idBeginning digits: String) throws -> [FollowUp] {
+    guard let range = Identifier.range(beginning: digits) else { return [] }
+    let statement = try connection.statement(StoredGraph.followUpsByIDSQL)
+    statement.bind(1, range.lowerBound)
+    statement.bind(2, range.upperBound)
+    return try followUps(statement)
+  }
+
   private func followUps(_ sql: String, _ value: Int64?) throws -> [FollowUp] {
     guard let value else { return [] }
     let statement = try connection.statement(sql)
@@ -61,6 +70,7 @@ extension StoredGraph {
     "SELECT \(FollowUpRow.columns) FROM \(FollowUpRow.source) WHERE \(condition)"
   }
 
+  static let followUpsByIDSQL = followUpSQL("followUp.uuid BETWEEN ? AND ? ORDER BY followUp.uuid LIMIT 100")
   static let openFollowUpsSQL =
     followUpSQL("followUp.entity = ? AND followUp.state = 'open' ORDER BY followUp.due, followUp.id")
   static let followUpsOfApplicationSQL =

@@ -65,15 +65,11 @@ extension StoredGraph {
   }
 
   private func summaries(idBeginning text: String) throws -> [EntitySummary] {
-    let digits = SearchKey.fold(text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text).replacing("-", with: "")
-    guard (6...32).contains(digits.utf8.count), digits.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }),
-      let low = Identifier(uuid: digits + String(repeating: "0", count: 32 - digits.utf8.count)),
-      let high = Identifier(uuid: digits + String(repeating: "f", count: 32 - digits.utf8.count))
-    else { return [] }
+    guard let range = Identifier.range(beginning: text) else { return [] }
     let statement = try connection.statement(
       "SELECT uuid, kind, name FROM entity WHERE uuid BETWEEN ? AND ? ORDER BY uuid LIMIT 100")
-    statement.bind(1, low)
-    statement.bind(2, high)
+    statement.bind(1, range.lowerBound)
+    statement.bind(2, range.upperBound)
     return try summaries(statement)
   }
 
@@ -98,6 +94,18 @@ extension StoredGraph {
     var words: [String] = []
     while try statement.step() { words.append(statement.text(0)) }
     return words
+  }
+}
+
+extension Identifier {
+  /// The identifiers that begin with the digits of `text`, six or more, with or without hyphens; nil if it spells none.
+  static func range(beginning text: String) -> ClosedRange<Identifier>? {
+    let digits = SearchKey.fold(text.hasPrefix("urn:uuid:") ? String(text.dropFirst(9)) : text).replacing("-", with: "")
+    guard (6...32).contains(digits.utf8.count), digits.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }),
+      let low = Identifier(uuid: digits + String(repeating: "0", count: 32 - digits.utf8.count)),
+      let high = Identifier(uuid: digits + String(repeating: "f", count: 32 - digits.utf8.count))
+    else { return nil }
+    return low...high
   }
 }
 
