@@ -115,6 +115,17 @@ import Testing
     }
   }
 
+  @Test func aLineOfAListSaysSoToo() throws {
+    try RecordsFixture.run { fixture in
+      try rejectAtAdas(fixture)
+      var list = MeetingList(event: "SwiftConf 2026", date: nil, today: fixture.invocation.today)
+      let said = try fixture.write { editor in
+        try list.perform(InputSource(bytes: Array("Ada Lovelace, Difference Engines".utf8)), editor)
+      }
+      #expect(said.contains("a door has moved: Ada Lovelace, who interviewed you at Analytical Engines"))
+    }
+  }
+
   @Test func meetingThemElsewhereSaysSoOnce() throws {
     try RecordsFixture.run { fixture in
       try rejectAtAdas(fixture)

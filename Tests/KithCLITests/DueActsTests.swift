@@ -231,4 +231,20 @@ struct DueActsTests {
     for word in ActWords.list.split(separator: ", ") { #expect(ActWords.act(String(word)) != nil, "\(word)") }
     #expect(ActWords.act("hug") == nil)
   }
+
+  @Test func tellingWhoGaveAdviceIsAStepOfTheAdvice() throws {
+    try fixture { (fixture: RecordsFixture) throws -> Void in
+      let ada = try fixture.entity("ada").id
+      try fixture.write { editor in
+        try editor.save(
+          Feedback(
+            id: DueActsTests.id(0xc), giver: ada, text: "say it aloud", steps: [.init(.received), .init(.acted)]))
+        try editor.save(
+          FollowUp(id: DueActsTests.id(0xd), .reportBack, ada, due: DueActsTests.today, created: editor.now))
+      }
+      _ = try settle(fixture, ["report", "ada"])
+      let feedback = try fixture.read { try $0.feedback(from: ada) }
+      #expect(feedback.map(\.state) == [.reportedBack])
+    }
+  }
 }

@@ -13,6 +13,7 @@ struct MeetingList {
   private(set) var taken = 0
   private var (new, repeated, promises) = (0, 0, 0)
   private var news: [String] = []
+  private var movedDoors: [MovedDoor] = []
 
   init(event: String, date: PartialDate?, today: CivilDay) {
     self.event = event
@@ -88,6 +89,7 @@ struct MeetingList {
     taken += 1
     if met.isRepeated { repeated += 1 } else if !met.isKnown { new += 1 }
     news += met.news
+    if let door = met.movedDoor { movedDoors.append(door) }
   }
 
   private func sentence(_ place: EntitySummary, _ day: PartialDate) -> String {
@@ -100,7 +102,7 @@ struct MeetingList {
     if !news.isEmpty {
       parts.append(news.count > 5 ? "\(news.count) new records beside them" : news.joined(separator: ", "))
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: "; ") + MovedDoor.sentence(of: movedDoors)
   }
 }
 

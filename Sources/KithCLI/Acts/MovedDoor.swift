@@ -34,7 +34,13 @@ struct MovedDoor {
 
   var sentence: String { "a door has moved: \(person.name), who \(part) \(before.name), is at \(now.name) now" }
 
-  /// What an import says of them, as the end of its line: a few by name.
+  /// The end of a line about many people: a few by name.
+  static func sentence(of doors: [MovedDoor]) -> String {
+    let named = doors.prefix(named).map { "; " + $0.sentence }.joined()
+    return doors.count > Self.named ? named + "; \(doors.count - Self.named) more doors have moved" : named
+  }
+
+  /// The same for those of an import.
   static func sentence(of moved: [NewEmployer], in graph: StoredGraph) throws -> String {
     let doors = try moved.compactMap { moved -> MovedDoor? in
       guard let person = try graph.summary(of: moved.person), let now = try graph.summary(of: moved.company) else {
@@ -42,8 +48,7 @@ struct MovedDoor {
       }
       return try MovedDoor(person, to: now, in: graph)
     }
-    let named = doors.prefix(named).map { "; " + $0.sentence }.joined()
-    return doors.count > Self.named ? named + "; \(doors.count - Self.named) more doors have moved" : named
+    return sentence(of: doors)
   }
 
   private static let named = 5

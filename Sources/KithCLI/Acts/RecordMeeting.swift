@@ -29,6 +29,7 @@ struct RecordMeeting {
     let news: [String]
     /// What was done, without them.
     let line: String
+    let movedDoor: MovedDoor?
   }
 
   /// Returns the line that says what was done.
@@ -53,12 +54,11 @@ struct RecordMeeting {
     }
     let (interaction, isRepeated) = try recordInteraction(with: person, at: place, editor)
     var line = try line(person, isKnown, employer, place, introducer) + otherJobs(of: person, than: employer, editor)
-    if isNewThere, let employer, let door = try MovedDoor(person.summary, to: employer, in: editor.graph) {
-      line += "; " + door.sentence
-    }
+    let door = try employer.flatMap { isNewThere ? try MovedDoor(person.summary, to: $0, in: editor.graph) : nil }
+    if let door { line += "; " + door.sentence }
     return Outcome(
       person: person.summary, isKnown: isKnown, interaction: interaction, isRepeated: isRepeated, news: telling.news,
-      line: line)
+      line: line, movedDoor: door)
   }
 
   /// Asked of the person met: that one has met fewer people, as far as is known.

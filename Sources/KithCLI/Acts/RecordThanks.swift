@@ -27,8 +27,16 @@ struct RecordThanks {
       followUp.interaction = followUp.interaction ?? note.id
       try editor.save(followUp)
     }
+    if settled.isEmpty { try editor.save(done(for: occasion, note, editor)) }
     return "recorded a thank-you note to \(person.name) on \(day)" + (try words(occasion, graph))
       + RecordThanks.words(settled)
+  }
+
+  /// A note that nothing had asked for is one all the same: kith reflect counts what was done.
+  private func done(for occasion: DraftOccasion, _ note: Interaction, _ editor: StoreEditor) -> FollowUp {
+    FollowUp(
+      id: editor.identifiers.next(), .thank, occasion.person.id, due: day, application: occasion.application?.id,
+      interaction: note.id, state: .done(on: day), created: editor.now)
   }
 
   private func words(_ occasion: DraftOccasion, _ graph: StoredGraph) throws -> String {

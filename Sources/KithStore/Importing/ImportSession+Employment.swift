@@ -170,8 +170,9 @@ extension ImportSession {
     say("\(word) \(place)\(name)\(past)", of: subject)
   }
 
-  /// Who had a part in an application takes what they know of the user along.
+  /// Who had a part in an application takes what they know of the user along. Nobody whom this file brings has moved.
   private func noteNewEmployer(of subject: Int64, _ company: Int64) throws {
+    guard subject <= lastRowBefore else { return }
     let part = try editor.connection.statement(
       """
       SELECT EXISTS (

@@ -26,6 +26,8 @@ public final class ImportSession {
   private(set) var isAtEnd = false
   var heldJobs: ToldJobs?
   let today: PartialDate
+  /// Of what was there before the file.
+  let lastRowBefore: Int64
   /// Who wants to see each record, and the record that is not told of yet: its relations follow it.
   let observer: ((ImportedChange) -> Void)?
   private var latest: (row: Int64, change: ImportedChange)?
@@ -41,6 +43,7 @@ public final class ImportSession {
     self.observer = observer
     let seconds = editor.now.secondsSince1970
     today = CivilDay(daysSince1970: (seconds - (seconds % 86400 + 86400) % 86400) / 86400).date
+    lastRowBefore = Int64(try editor.connection.statement("SELECT max(id) FROM entity").firstInt() ?? 0)
     bulk = try BulkLoad(editor.connection)
     if bulk != nil { try startLoading() }
   }

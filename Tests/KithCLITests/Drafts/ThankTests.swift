@@ -68,6 +68,9 @@ import Testing
         try thank(fixture) == "recorded a thank-you note to Ada Lovelace on 2026-11-22; no thank-you was open")
       let ada = try fixture.entity("ada").id
       #expect(try fixture.read { try $0.interactions(with: ada).count } == 2)
+      var settled: [FollowUp] = []
+      try fixture.read { try $0.forEachFollowUp { settled.append($0) } }
+      #expect(settled.map(\.act) == [.thank] && settled[0].state == .done(on: CivilDay("2026-11-22")!))
     }
   }
 

@@ -24,7 +24,16 @@ struct SettleAct {
       settled.what += (settled.what.isEmpty ? "" : "; ") + note
     }
     try editor.save(settled)
+    if followUp.act == .reportBack { try reportBack(to: followUp.entity, editor) }
     return "done on \(day): \(sentence)" + logged
+  }
+
+  /// Whoever gave the advice knows now what came of it.
+  private func reportBack(to giver: Identifier, _ editor: StoreEditor) throws {
+    for var feedback in try editor.graph.feedback(from: giver) where feedback.state == .acted {
+      feedback.steps.append(Feedback.Step(.reportedBack, on: day.date))
+      try editor.save(feedback)
+    }
   }
 
   private var logged: String { channel.map { "; logged \($0)" } ?? "" }
