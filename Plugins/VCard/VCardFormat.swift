@@ -50,12 +50,12 @@ public struct VCardFormat: Exporter, Importer {
     let walk = CardWalk(graph: graph, kinds: kinds, relations: coverage.relations, writer: writer)
     try walk.forEachCard { subject, write in
       if context.isSplit {
-        try writer.finish()
+        try writer.flush()
         try context.startFile(named: subject.uid)
       }
       try write()
     }
-    try writer.finish()
+    if context.isSplit { try writer.flush() } else { try writer.finish() }
   }
 
   /// Whether some line of `head` begins a card.

@@ -77,7 +77,7 @@ public final class Store {
     configuration.busyMode = .timeout(30)
     // By SQLite's own call: GRDB's prepares each of these with its authorizer, which a short command feels.
     configuration.prepareDatabase { database in
-      let sizes = writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -12000" : "PRAGMA cache_size = -2000"
+      let sizes = writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000" : "PRAGMA cache_size = -2000"
       let pragmas = "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; " + sizes
       let code = sqlite3_exec(database.sqliteConnection, pragmas, nil, nil, nil)
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }

@@ -69,4 +69,24 @@ struct EntityMergeTests {
     let time = clock.measure { #expect(card(20_000).merging(other).phones.count == 20_000) }
     #expect(time < .seconds(10))
   }
+
+  @Test func partsOfANameThatAreNotToldAreKept() {
+    var ada = Entity(
+      id: Identifier(high: 1, low: 1), kind: .person, name: "Ada Lovelace", created: Timestamp(secondsSince1970: 0))
+    ada.personName = PersonName(family: ["Byron"], given: ["Ada"], additional: ["Augusta"], prefixes: ["Countess"])
+    var told = ada
+    told.personName = PersonName(family: ["Lovelace"], given: ["Ada"])
+    #expect(
+      ada.merging(told).personName
+        == PersonName(family: ["Lovelace"], given: ["Ada"], additional: ["Augusta"], prefixes: ["Countess"]))
+  }
+
+  @Test func linesOfAStreetInOneAreTheSameStreet() {
+    var charles = Entity(
+      id: Identifier(high: 1, low: 2), kind: .person, name: "Charles", created: Timestamp(secondsSince1970: 0))
+    charles.addresses = [PostalAddress(street: ["1 Dorset Street", "Marylebone"], locality: ["London"])]
+    var told = charles
+    told.addresses = [PostalAddress(street: ["1 Dorset Street, Marylebone"], locality: ["London"])]
+    #expect(charles.merging(told).addresses == charles.addresses)
+  }
 }

@@ -65,7 +65,10 @@ extension AddressBookWriter {
     var free = Array(layout.addresses.indices)
     for address in person.addresses {
       let exact = free.first { LabelWord.isSame(address.details, layout.addresses[$0].details) }
-      guard let slot = exact ?? free.last else {
+      let like = free.first { slot in
+        layout.addresses[slot].details.types.contains { type in address.details.types.contains(type) }
+      }
+      guard let slot = exact ?? like ?? free.last else {
         losses.lose(.leftOut, person)
         continue
       }

@@ -89,8 +89,11 @@ final class CardWriter {
   }
 
   /// Hands over what is still held.
+  func flush() throws { try out.flushLines() }
+
+  /// Hands over what is still held, and says what is wrong with one file of so many cards.
   func finish() throws {
-    try out.flushLines()
+    try flush()
     reportTargetLimits(cards: cardCount)
   }
 

@@ -1,6 +1,14 @@
 import KithCore
 import KithStore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Drafts a note, to stdout, to a file or as a link. kith never sends it.
 struct WriteDraft {
   var kind: DraftKind
@@ -61,6 +69,11 @@ struct WriteDraft {
   private func write(_ message: MailMessage, to file: String, _ person: Entity) throws {
     let line = "a draft to \(TerminalText.cleaned(person.name)) in '\(TerminalText.cleaned(file))'"
     if isRehearsal { return try Descriptor.standardOutput.say("dry run: \(line)") }
+    if file != "-", access(file, F_OK) == 0 {
+      throw CommandError(
+        "'\(TerminalText.cleaned(file))' is there already; nothing was written",
+        hint: "it may be a draft that was edited: name another file, or remove it")
+    }
     let target = try ExportTarget(path: file)
     do {
       try message.bytes.withUnsafeBufferPointer { try target.sink.write($0) }

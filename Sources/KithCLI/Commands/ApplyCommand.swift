@@ -37,6 +37,8 @@ struct ApplyCommand: ParsableCommand {
 
   @OptionGroup var write: WriteOptions
 
+  func validate() throws { try DateArgument.checkPast(date) }
+
   func run() throws {
     try write.perform("apply") { editor in
       var telling = Telling(editor)

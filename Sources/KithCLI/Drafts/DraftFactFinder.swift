@@ -88,7 +88,10 @@ struct DraftFactFinder {
     let interview = talks.first { $0.channel == "interview" }?.date
     facts[.when] = DraftDay.phrase(occasion.involvement?.date ?? interview, today: today)
     facts[.spokeWhen] = DraftDay.phrase(talks.first?.date, today: today)
-    facts[.topic] = talks.first { !DraftFactFinder.saysOnlyThatWeMet($0) }?.summary
+    // Of the day that the note speaks of: what was said on another is another conversation.
+    let day = occasion.involvement?.date ?? interview
+    facts[.topic] =
+      talks.first { !DraftFactFinder.saysOnlyThatWeMet($0) && (day == nil || $0.date == day) }?.summary
   }
 
   /// What was said before the application, or about another, is not what this note is about.

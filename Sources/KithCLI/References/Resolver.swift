@@ -79,8 +79,21 @@ struct Resolver {
 
   /// Records that a name told as new may have meant, for a word of warning.
   func alike(_ text: String, _ kinds: Set<Entity.Kind>) throws -> [EntitySummary] {
-    let partial = try graph.matches(text, among: kinds).partial
-    return try partial.isEmpty ? graph.nearest(to: text, among: kinds, limit: 1) : Array(partial.prefix(1))
+    let isPerson = kinds == [.person]
+    let wanted = isPerson ? text : CompanyName.key(text)
+    let partial = try graph.matches(wanted, among: kinds).partial
+    let found = try partial.isEmpty ? graph.nearest(to: wanted, among: kinds, limit: 5) : partial
+    // A legal form, or a word in common, makes no company like another.
+    let like = isPerson ? found : found.filter { Resolver.isLike(CompanyName.key($0.name), wanted) }
+    return Array(like.prefix(1))
+  }
+
+  private static func isLike(_ known: String, _ wanted: String) -> Bool {
+    let (known, wanted) = (Set(SearchKey.words(known)), Set(SearchKey.words(wanted)))
+    let near = wanted.filter { word in
+      known.contains { EditDistance.between(word, $0, atMost: word.count > 5 ? 2 : 1) != nil }
+    }
+    return near.count * 2 > wanted.count || wanted.isSubset(of: known) || known.isSubset(of: wanted)
   }
 
   /// Name, where they work or what they are, and the beginning of the id.

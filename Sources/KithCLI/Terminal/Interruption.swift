@@ -39,9 +39,10 @@ enum Interruption {
   static func install() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    // A stream that the caller closed must not become the next file that is opened.
+    // A stream that the caller closed must not become the next file that is opened. Nothing can be written to what
+    // stands for a closed output, so that a lost answer is an error.
     while true {
-      let descriptor = open("/dev/null", O_RDWR)
+      let descriptor = open("/dev/null", O_RDONLY)
       if descriptor > 2 { close(descriptor) }
       if descriptor < 0 || descriptor > 2 { break }
     }

@@ -4,7 +4,7 @@ extension Entity {
   public func merging(_ other: Entity) -> Entity {
     var merged = self
     merged.name = other.name
-    merged.personName = other.personName ?? personName
+    merged.personName = other.personName.map { personName?.updated(by: $0) ?? $0 } ?? personName
     merged.nicknames = Entity.union(nicknames, other.nicknames, key: SearchKey.fold)
     merged.emails = Entity.union(emails, other.emails, keeping: \.details) { SearchKey.email($0.address) }
     merged.phones = Entity.union(phones, other.phones, keeping: \.details) { SearchKey.phone($0.number) ?? $0.number }
@@ -103,9 +103,23 @@ extension ContactDetails {
   }
 }
 
+extension PersonName {
+  /// This name with the parts that `new` says.
+  func updated(by new: PersonName) -> PersonName {
+    PersonName(
+      family: new.family.isEmpty ? family : new.family, given: new.given.isEmpty ? given : new.given,
+      additional: new.additional.isEmpty ? additional : new.additional,
+      prefixes: new.prefixes.isEmpty ? prefixes : new.prefixes,
+      suffixes: new.suffixes.isEmpty ? suffixes : new.suffixes)
+  }
+}
+
 extension PostalAddress {
+  /// Lines of a part count as its words do: many formats have one line for them.
+  private var spelled: [[String]] { components.map { SearchKey.words($0.joined(separator: " ")) } }
+
   func agrees(with other: PostalAddress) -> Bool {
-    let pairs = Array(zip(components, other.components))
+    let pairs = Array(zip(spelled, other.spelled))
     let isSame =
       pairs.contains { !$0.isEmpty && $0 == $1 } || (pairs.allSatisfy { $0 == $1 } && formatted == other.formatted)
     return isSame && pairs.allSatisfy { $0 == $1 || $0.isEmpty || $1.isEmpty }
@@ -113,7 +127,9 @@ extension PostalAddress {
 
   func updated(by other: PostalAddress) -> PostalAddress {
     func either(_ part: KeyPath<PostalAddress, [String]>) -> [String] {
-      other[keyPath: part].isEmpty ? self[keyPath: part] : other[keyPath: part]
+      let (own, new) = (self[keyPath: part], other[keyPath: part])
+      let isSame = SearchKey.words(own.joined(separator: " ")) == SearchKey.words(new.joined(separator: " "))
+      return new.isEmpty || isSame ? own : new
     }
     return PostalAddress(
       poBox: either(\.poBox), extended: either(\.extended), street: either(\.street), locality: either(\.locality),

@@ -175,6 +175,13 @@ public final class ImportSession {
   private func keepSpelling(of old: Entity, in merged: inout Entity) {
     let spelling = merged.name
     guard matching == .content, spelling != old.name else { return }
+    // Formats without a shown name make one of the parts: what is shown was chosen, and stays.
+    if let parts = merged.personName, SearchKey.words(parts.formatted) == SearchKey.words(spelling),
+      old.personName == parts
+    {
+      merged.name = old.name
+      return
+    }
     let isSame =
       old.kind == .person
       ? NameMatch.isShorter(spelling, than: old.name) : CompanyName.key(spelling) == CompanyName.key(old.name)

@@ -47,6 +47,9 @@ final class PreparedGraph: ContactGraph {
   }
 
   func me() throws -> Identifier? { base.me() }
+  func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws { try base.forEachFollowUp(body) }
+  func forEachFeedback(_ body: (Feedback) throws -> Void) throws { try base.forEachFeedback(body) }
+  func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws { try base.forEachKeepInTouch(body) }
   func counts() throws -> GraphCounts { total }
   func entity(_ id: Identifier) throws -> Entity? { base.entity(id) }
   func summary(of id: Identifier) throws -> EntitySummary? { base.summary(of: id) }
