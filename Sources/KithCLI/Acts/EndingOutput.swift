@@ -41,7 +41,7 @@ struct EndingOutput {
 
   private func writeTable(_ output: OutputSink) throws {
     try output.write(TerminalText.cleaned((isRehearsal ? "dry run: " : "") + plan.line) + "\n")
-    var table = Table(["WHO", "WHAT", "DUE", "WHY"], terminal: terminal, output: output)
+    var table = Table(["WHO", "WHAT", "DUE", "WHY"], terminal: terminal, output: output, wraps: true)
     var above: Identifier?
     for proposal in plan.proposals {
       try table.add([

@@ -5,15 +5,18 @@ struct Table {
   private let headings: [String]
   private let terminal: Terminal
   private let output: OutputSink
+  /// Whether what does not fit goes on in the next line, for tables that are read and not looked up; else it is cut.
+  private let wraps: Bool
   private var held: [[String]] = []
   private var widths: [Int]?
   private static let sample = 500
   private static let gap = 2
 
-  init(_ headings: [String], terminal: Terminal, output: OutputSink) {
+  init(_ headings: [String], terminal: Terminal, output: OutputSink, wraps: Bool = false) {
     self.headings = headings
     self.terminal = terminal
     self.output = output
+    self.wraps = wraps
   }
 
   mutating func add(_ cells: [String]) throws {
@@ -57,6 +60,16 @@ struct Table {
   }
 
   private func write(_ cells: [String], _ widths: [Int], endingWith end: String = "") throws {
+    guard wraps, terminal.width != nil else { return try writeLine(cells, widths, endingWith: end) }
+    let columns = zip(cells, widths).map { TextWrapping.lines(of: $0, width: $1) }
+    let height = columns.map(\.count).max() ?? 0
+    for row in 0..<height {
+      let line = columns.map { row < $0.count ? $0[row] : "" }
+      try writeLine(line, widths, endingWith: row == height - 1 ? end : "")
+    }
+  }
+
+  private func writeLine(_ cells: [String], _ widths: [Int], endingWith end: String) throws {
     var line = ""
     for (column, cell) in cells.enumerated() {
       let fitted = terminal.width == nil ? cell : DisplayWidth.fit(cell, in: widths[column])

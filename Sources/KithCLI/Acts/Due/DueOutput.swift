@@ -16,7 +16,7 @@ struct DueOutput {
   func writeTable(_ acts: [OpenAct], _ terminal: Terminal, _ output: OutputSink) throws {
     let headings =
       ["DUE", "WHAT"] + (minutes == nil ? [] : ["MINUTES"]) + (showsArithmetic ? ["POINTS", "WHY"] : []) + ["ID"]
-    var table = Table(headings, terminal: terminal, output: output)
+    var table = Table(headings, terminal: terminal, output: output, wraps: true)
     for act in acts {
       var cells = [act.when(today), act.sentence + aside(act)]
       if let minutes { cells.append("\(minutes.of(act.facts.act, owedBy: act.facts.owedBy))") }

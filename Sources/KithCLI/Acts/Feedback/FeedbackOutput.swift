@@ -16,7 +16,8 @@ struct FeedbackOutput {
   }
 
   func writeTable(_ feedback: [Feedback], _ terminal: Terminal, _ output: OutputSink) throws {
-    var table = Table(["DATE", "GIVER", "STATE", "THEME", "TEXT", "ABOUT", "ID"], terminal: terminal, output: output)
+    var table = Table(
+      ["DATE", "GIVER", "STATE", "THEME", "TEXT", "ABOUT", "ID"], terminal: terminal, output: output, wraps: true)
     for piece in feedback {
       try table.add([
         piece.steps.last?.date?.description ?? "", names[piece.giver]?.name ?? "?", piece.state?.words ?? "",

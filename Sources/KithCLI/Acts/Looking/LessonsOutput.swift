@@ -5,7 +5,8 @@ import KithStore
 enum LessonsOutput {
   static func writeTable(_ lessons: Lessons, _ terminal: Terminal, _ output: OutputSink) throws {
     var table = Table(
-      ["THEME", "WHAT WAS SAID", "WHO", "WHERE", "WHEN", "WHAT BECAME OF IT"], terminal: terminal, output: output)
+      ["THEME", "WHAT WAS SAID", "WHO", "WHERE", "WHEN", "WHAT BECAME OF IT"], terminal: terminal, output: output,
+      wraps: true)
     for theme in lessons.themes {
       for (position, source) in theme.sources.enumerated() {
         let heading = position == 0 ? "\(theme.name ?? "(no theme)") (\(theme.sources.count))" : ""
