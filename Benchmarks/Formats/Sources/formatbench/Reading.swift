@@ -31,6 +31,9 @@ struct Reading {
       case .relation(let relation): relations.append(relation)
       case .interaction(let interaction): graph.interactions.append(interaction)
       case .application(let application): graph.applications.append(application)
+      case .followUp(let followUp): graph.followUps.append(followUp)
+      case .feedback(let feedback): graph.feedback.append(feedback)
+      case .keepInTouch(let kept): graph.keepInTouch.append(kept)
       case .me(let owner): graph.owner = owner
       }
     }
