@@ -68,6 +68,8 @@ let package = Package(
       ] + plugins.map { .byName(name: "Kith" + $0) },
       swiftSettings: settings),
     .executableTarget(name: "kith", dependencies: ["KithCLI"], swiftSettings: settings),
+    // What the tests of several formats need beside KithConformance.
+    .target(name: "KithTesting", dependencies: ["KithCore"], path: "Tests/Testing", swiftSettings: settings),
     tests("KithCoreTests", of: []),
     tests("KithStoreTests", of: ["KithStore", "KithJSONLines"]),
     tests("KithCLITests", of: ["KithCLI", "KithStore"]),
@@ -77,7 +79,8 @@ let package = Package(
       tests(
         "Kith\($0)Tests",
         of: ["Kith" + $0] + shared[$0, default: []]
-          + (shared[$0, default: []].contains("KithMarkup") ? ["CLibXML2"] : []))
+          + (shared[$0, default: []].contains("KithMarkup") ? ["CLibXML2"] : [])
+          + (["CSV", "XCard", "JCard", "JSContact"].contains($0) ? ["KithTesting"] : []))
     },
   swiftLanguageModes: [.v6]
 )

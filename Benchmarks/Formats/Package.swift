@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "formatbench",
-      dependencies: [.product(name: "KithCLI", package: "kith"), .product(name: "KithCore", package: "kith")])
+      dependencies: ["KithCLI", "KithConformance", "KithCore"].map { .product(name: $0, package: "kith") })
   ],
   swiftLanguageModes: [.v6]
 )

@@ -89,4 +89,20 @@ struct EntityMergeTests {
     told.addresses = [PostalAddress(street: ["1 Dorset Street, Marylebone"], locality: ["London"])]
     #expect(charles.merging(told).addresses == charles.addresses)
   }
+
+  /// Every address differs from every other, so that all of them are compared.
+  @Test func manyAddressesAreSpelledOnce() {
+    func addresses(_ town: String) -> [PostalAddress] {
+      (0..<2_000).map { PostalAddress(street: ["\($0) Dorset Street"], locality: ["\(town) \($0)"]) }
+    }
+    var charles = Entity(
+      id: Identifier(high: 1, low: 3), kind: .person, name: "Charles", created: Timestamp(secondsSince1970: 0))
+    charles.addresses = addresses("London")
+    var told = charles
+    told.addresses = addresses("Paris")
+    var merged: [PostalAddress] = []
+    let time = ContinuousClock().measure { merged = charles.merging(told).addresses }
+    #expect(merged.count == 4_000)
+    #expect(time < .seconds(60), "spelling each again for each comparison takes minutes")
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import KithConformance
 import KithCore
 import KithJCard
+import KithTesting
 import KithVCard
 import Testing
 

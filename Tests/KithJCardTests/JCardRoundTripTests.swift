@@ -1,6 +1,7 @@
 import KithConformance
 import KithCore
 import KithJCard
+import KithTesting
 import KithVCard
 import Testing
 

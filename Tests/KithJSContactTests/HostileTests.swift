@@ -1,5 +1,6 @@
 import Foundation
 import KithCore
+import KithTesting
 import KithVCard
 import Testing
 
@@ -41,33 +42,17 @@ import Testing
     (0..<count).map(text).joined(separator: ",")
   }
 
-  /// The least of three processor times of this thread: other programs run beside the tests.
-  private static func least(_ body: () throws -> Void) rethrows -> Duration {
-    func now() -> Duration {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
-    var times: [Duration] = []
-    for _ in 0..<3 {
-      let start = now()
-      try body()
-      times.append(now() - start)
-    }
-    return times.min() ?? .zero
-  }
-
   @Test(arguments: HostileTests.shapes.map(\.name)) func timeIsLinear(shape: String) throws {
     let make = try #require(HostileTests.shapes.first { $0.name == shape }?.text)
-    func time(_ count: Int) throws -> Duration {
-      let text = "{\"@type\":\"Card\",\"version\":\"1.0\",\"uid\":\"1\"," + make(count) + "}"
-      return try HostileTests.least {
-        let card = try JSONTreeReader.value(of: text).object
-        _ = LineBuilder.lines(of: card ?? JSONObject())
-      }
+    func text(_ count: Int) -> String {
+      "{\"@type\":\"Card\",\"version\":\"1.0\",\"uid\":\"1\"," + make(count) + "}"
     }
-    let (once, twice) = (try time(2000), try time(4000))
-    #expect(twice < once * 2.3 + .milliseconds(30), "\(shape): \(once) and \(twice)")
+    let texts = [1000: text(1000), 4000: text(4000)]
+    let growth = try ProcessorTime.growth(from: 1000) { count in
+      let card = try JSONTreeReader.value(of: texts[count, default: ""]).object
+      _ = LineBuilder.lines(of: card ?? JSONObject())
+    }
+    #expect(growth <= ProcessorTime.linear)
   }
 
   private static let lineShapes: [(name: String, line: @Sendable (Int) -> String)] = [
@@ -82,12 +67,11 @@ import Testing
 
   @Test(arguments: HostileTests.lineShapes.map(\.name)) func timeOfLinesIsLinear(shape: String) throws {
     let make = try #require(HostileTests.lineShapes.first { $0.name == shape }?.line)
-    func time(_ count: Int) -> Duration {
-      let lines = (0..<count).flatMap { VCardText.lines(make($0)) }
-      return HostileTests.least { _ = CardBuilder.card(of: lines, keepingSpelling: true) }
+    let lines = (0..<3000).map { VCardText.lines(make($0)) }
+    let growth = ProcessorTime.growth(from: 750) { count in
+      _ = CardBuilder.card(of: lines.prefix(count).flatMap { $0 }, keepingSpelling: true)
     }
-    let (once, twice) = (time(1500), time(3000))
-    #expect(twice < once * 2.3 + .milliseconds(30), "\(shape): \(once) and \(twice)")
+    #expect(growth <= ProcessorTime.linear)
   }
 
   @Test func depthIsBounded() throws {

@@ -1,5 +1,6 @@
 import KithConformance
 import KithCore
+import KithTesting
 import KithXCard
 import Testing
 
@@ -57,11 +58,11 @@ import Testing
     #expect(answer.log.groups.map(\.first.code).sorted() == ["no-cards", "unknown-element"])
   }
 
-  /// Twice the input takes about twice the time.
+  /// Four times the input takes about four times the time.
   @Test(arguments: ["group", "property", "value", "parameter", "text"]) func `time grows with the input`(_ what: String)
     throws
   {
-    func measure(_ count: Int) throws -> Double {
+    func text(_ count: Int) -> String {
       let piece =
         switch what {
         case "group": "<group name='a'><note><text>x</text></note></group>"
@@ -78,13 +79,13 @@ import Testing
         case "parameter": "<note><parameters>\(many)</parameters><text>x</text></note>"
         default: "<note><text>\(many)</text></note>"
         }
-      let text = "\(root)<vcard><fn><text>Ada</text></fn>\(body)</vcard></vcards>"
-      return try ProcessorTime.least {
-        let names = try attempt(text).names
-        #expect(names == ["Ada"])
-      }
+      return "\(root)<vcard><fn><text>Ada</text></fn>\(body)</vcard></vcards>"
     }
-    let (once, twice) = (try measure(10_000), try measure(20_000))
-    #expect(twice < once * 3.5, "\(what): \(once), \(twice)")
+    let texts = [5000: text(5000), 20_000: text(20_000)]
+    let growth = try ProcessorTime.growth(from: 5000) { count in
+      let names = try attempt(texts[count, default: ""]).names
+      #expect(names == ["Ada"])
+    }
+    #expect(growth <= ProcessorTime.linear)
   }
 }

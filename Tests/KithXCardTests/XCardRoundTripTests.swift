@@ -1,5 +1,6 @@
 import KithConformance
 import KithCore
+import KithTesting
 import KithVCard
 import KithXCard
 import Testing

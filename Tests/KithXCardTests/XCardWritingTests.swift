@@ -1,5 +1,6 @@
 import KithConformance
 import KithCore
+import KithTesting
 import KithXCard
 import Testing
 
@@ -93,9 +94,9 @@ import Testing
     #expect(read.photo == ada.photo)
   }
 
-  /// Twice the parameters, or values, take about twice the time.
+  /// Four times the parameters, or values, take about four times the time.
   @Test(arguments: ["parameters", "values", "kept"]) func `time grows with what is written`(_ what: String) throws {
-    func best(_ count: Int) throws -> Double {
+    func person(_ count: Int) -> Entity {
       var ada = Harness.person("Ada")
       switch what {
       case "parameters":
@@ -104,9 +105,10 @@ import Testing
       case "values": ada.tags = (0..<count).map { "tag \($0)" }
       default: ada.keptProperties = (0..<count).map { KeptProperty(format: "vcard", name: "X-\($0)", value: "y") }
       }
-      return try ProcessorTime.least { _ = try text(ada) }
+      return ada
     }
-    let (once, twice) = (try best(5000), try best(10_000))
-    #expect(twice < once * 3.5, "\(what): \(once), \(twice)")
+    let people = [2500: person(2500), 10_000: person(10_000)]
+    let growth = try ProcessorTime.growth(from: 2500) { count in _ = try text(try #require(people[count])) }
+    #expect(growth <= ProcessorTime.linear)
   }
 }

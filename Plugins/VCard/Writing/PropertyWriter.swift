@@ -13,21 +13,21 @@ final class PropertyWriter {
   private static let lineLimit = 75
 
   private let output: OutputSink
-  private var line: UnsafeMutablePointer<UInt8>
+  private(set) var line: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 16
   /// Finished lines, and the one that is being written from ``lineStart`` on.
-  private var count = 0
-  private var lineStart = 0
+  var count = 0
+  var lineStart = 0
   private var room = PropertyWriter.lineLimit
   /// Where the value of the line begins.
-  private var valueStart = 0
+  var valueStart = 0
   /// Whether it is vCard 2.1, which escapes and folds in its own way.
   private let isOld: Bool
   private let meanings = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
   /// Control characters that were left out so far.
-  private(set) var droppedCount = 0
+  var droppedCount = 0
   /// Carriage returns so far: a value has only one sort of line end (RFC 6350 §3.4).
-  private(set) var changedLineEnds = 0
+  var changedLineEnds = 0
 
   init(_ output: OutputSink, isOld: Bool = false) {
     self.output = output
@@ -311,77 +311,6 @@ final class PropertyWriter {
     var shorter = length
     while shorter > length - 4, shorter > 0, line[start + shorter] & 0xc0 == 0x80 { shorter -= 1 }
     return shorter > 0 ? shorter : length
-  }
-
-  // MARK: Version 2.1
-
-  /// Text as it will be once decoded: line ends as LF, a backslash that is none of the escapes as
-  /// ``QuotedPrintableText/backslash``. Both are encoded when the line ends.
-  private func putOld(_ text: String, escaping separators: [UInt8]) {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x0a where previous == 0x0d: break
-      case 0x0d:
-        changedLineEnds += 1
-        put(0x0a)
-      case 0x0a, 0x09: put(byte)
-      case 0x5c: put(QuotedPrintableText.backslash)
-      case 0..<0x20, 0x7f: droppedCount += 1
-      default:
-        if separators.contains(byte) { put(0x5c) }
-        put(byte)
-      }
-      previous = byte
-    }
-  }
-
-  /// The same for a text with escapes.
-  private func putOld(raw: String) {
-    var isEscaped = false
-    for byte in raw.utf8 {
-      switch byte {
-      case 0x5c where !isEscaped:
-        isEscaped = true
-        continue
-      case UInt8(ascii: "n") where isEscaped, UInt8(ascii: "N") where isEscaped, 0x0a: put(0x0a)
-      case 0x5c: put(QuotedPrintableText.backslash)
-      case 0x3a where isEscaped, 0x3b where isEscaped, 0x2c where isEscaped:
-        put(0x5c)
-        put(byte)
-      case 0..<0x20 where byte != 0x09, 0x7f: droppedCount += 1
-      default:
-        if isEscaped { put(QuotedPrintableText.backslash) }
-        put(byte)
-      }
-      isEscaped = false
-    }
-    if isEscaped { put(QuotedPrintableText.backslash) }
-  }
-
-  /// 2.1 may leave a line as long as it is; what is not ASCII, and white space at the edges, goes in quoted-printable.
-  private func endOldLine() {
-    let start = valueStart
-    let value = UnsafeBufferPointer(start: line + start, count: max(0, count - start))
-    if start > lineStart, PropertyWriter.needsEncoding(value) {
-      let isASCII = value.allSatisfy { $0 < 0x80 }
-      let mark: StaticString =
-        isASCII ? ";ENCODING=QUOTED-PRINTABLE:" : ";CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"
-      let column = start - 1 - lineStart + mark.utf8CodeUnitCount
-      let text = QuotedPrintableText(value, after: column)
-      count = start - 1
-      put(mark)
-      put(ascii: text.bytes)
-    }
-    put("\r\n")
-    lineStart = count
-    valueStart = count
-  }
-
-  private static func needsEncoding(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = value.first, let last = value.last else { return false }
-    if first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 { return true }
-    return value.contains { $0 >= 0x80 || $0 < 0x20 && $0 != 0x09 }
   }
 
   private func grow(by size: Int) {

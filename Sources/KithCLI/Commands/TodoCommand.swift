@@ -22,7 +22,7 @@ struct TodoCommand: ParsableCommand {
   @Option(
     name: .customLong("due"), parsing: .unconditional,
     help: ArgumentHelp("Until when: today, tomorrow, 3d, 2w, fri, 2026-12-01.", valueName: "date"))
-  var due: DueArgument?
+  var due: ComingDay?
 
   @Flag(name: .customLong("theirs"), help: "They promised it.")
   var isTheirs = false

@@ -39,12 +39,17 @@ extension Entity {
 
   /// Addresses are the same if no part of one contradicts the other; what only one of them says is kept.
   private static func union(_ old: [PostalAddress], _ new: [PostalAddress]) -> [PostalAddress] {
+    if new.isEmpty || old == new { return old }
     var merged = old
+    var spellings = old.map(AddressSpelling.init)
     for address in new {
-      if let position = merged.firstIndex(where: { $0.agrees(with: address) }) {
+      let spelling = AddressSpelling(address)
+      if let position = spellings.firstIndex(where: { $0.agrees(with: spelling) }) {
         merged[position] = merged[position].updated(by: address)
+        spellings[position] = AddressSpelling(merged[position])
       } else {
         merged.append(address)
+        spellings.append(spelling)
       }
     }
     return merged
@@ -114,17 +119,26 @@ extension PersonName {
   }
 }
 
-extension PostalAddress {
-  /// Lines of a part count as its words do: many formats have one line for them.
-  private var spelled: [[String]] { components.map { SearchKey.words($0.joined(separator: " ")) } }
+/// What two addresses are compared by, made once of each. Lines of a part count as its words do: many formats have one line
+/// for them.
+private struct AddressSpelling {
+  private let parts: [[String]]
+  private let formatted: String?
 
-  func agrees(with other: PostalAddress) -> Bool {
-    let pairs = Array(zip(spelled, other.spelled))
-    let isSame =
-      pairs.contains { !$0.isEmpty && $0 == $1 } || (pairs.allSatisfy { $0 == $1 } && formatted == other.formatted)
-    return isSame && pairs.allSatisfy { $0 == $1 || $0.isEmpty || $1.isEmpty }
+  init(_ address: PostalAddress) {
+    parts = address.components.map { $0.isEmpty ? [] : SearchKey.words($0.joined(separator: " ")) }
+    formatted = address.formatted
   }
 
+  func agrees(with other: AddressSpelling) -> Bool {
+    let pairs = zip(parts, other.parts)
+    let isSame =
+      pairs.contains { !$0.isEmpty && $0 == $1 } || (parts == other.parts && formatted == other.formatted)
+    return isSame && pairs.allSatisfy { $0 == $1 || $0.isEmpty || $1.isEmpty }
+  }
+}
+
+extension PostalAddress {
   func updated(by other: PostalAddress) -> PostalAddress {
     func either(_ part: KeyPath<PostalAddress, [String]>) -> [String] {
       let (own, new) = (self[keyPath: part], other[keyPath: part])

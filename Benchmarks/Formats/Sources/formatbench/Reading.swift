@@ -1,4 +1,5 @@
 import Foundation
+import KithConformance
 import KithCore
 
 /// A file through an importer.
@@ -23,39 +24,9 @@ struct Reading {
 
   /// All that the file says, to be written again.
   func graph() throws -> InMemoryGraph {
-    var graph = InMemoryGraph()
-    var relations: [ImportedRelation] = []
-    try run { record in
-      switch record {
-      case .entity(let entity): graph.entities.append(entity)
-      case .relation(let relation): relations.append(relation)
-      case .interaction(let interaction): graph.interactions.append(interaction)
-      case .application(let application): graph.applications.append(application)
-      case .followUp(let followUp): graph.followUps.append(followUp)
-      case .feedback(let feedback): graph.feedback.append(feedback)
-      case .keepInTouch(let kept): graph.keepInTouch.append(kept)
-      case .me(let owner): graph.owner = owner
-      }
-    }
-    var made: [EntityReference: Identifier] = [:]
-    func id(_ reference: EntityReference) -> Identifier? {
-      switch reference {
-      case .id(let id): return id
-      case .me: return graph.owner
-      case .named(let name, let kind):
-        if let known = made[reference] { return known }
-        let entity = Entity(id: Identifier(name: "\(kind) \(name)"), kind: kind, name: name, created: now)
-        graph.entities.append(entity)
-        made[reference] = entity.id
-        return entity.id
-      }
-    }
-    graph.relations = relations.compactMap { relation in
-      guard let subject = id(relation.subject), let object = id(relation.object) else { return nil }
-      return Relation(
-        subject, relation.type, object, title: relation.title, units: relation.units, period: relation.period)
-    }
-    return graph
+    let collector = GraphCollector()
+    try run(collector.receive)
+    return collector.graph(now: now)
   }
 
   private let now = Timestamp(secondsSince1970: 1_790_000_000)

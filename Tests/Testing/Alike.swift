@@ -2,8 +2,8 @@ import KithCore
 
 /// Records without what another syntax of vCard does not say: the case of names (RFC 6350 §3.3) and the order of
 /// parameters.
-enum Alike {
-  static func records(_ records: [ImportedRecord]) -> [ImportedRecord] {
+package enum Alike {
+  package static func records(_ records: [ImportedRecord]) -> [ImportedRecord] {
     records.map { record in
       guard case .entity(var entity) = record else { return record }
       for index in entity.keptProperties.indices { settle(&entity.keptProperties[index]) }
