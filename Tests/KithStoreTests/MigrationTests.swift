@@ -18,7 +18,7 @@ struct MigrationTests {
     try FileManager.default.copyItem(atPath: file, toPath: store.path)
   }
 
-  private func export() throws -> String {
+  private static func export(_ store: TemporaryStore) throws -> String {
     let format = JSONLinesFormat()
     let sink = OutputSink.inMemory()
     let context = ExportContext(
@@ -32,10 +32,22 @@ struct MigrationTests {
   @Test func whatWasInItStays() throws {
     #expect(try StoreFile.version(store.path) == 1)
     let before = try String(contentsOf: MigrationTests.stores.appending(path: "version1.jsonl"), encoding: .utf8)
-    #expect(try export() == before)
-    #expect(try StoreFile.version(store.path) == 2)
+    #expect(try MigrationTests.export(store) == before)
+    #expect(try StoreFile.version(store.path) == Schema.version)
     #expect(try store.read { try $0.check() } == [])
     #expect(try store.read { try $0.history().count } == 8)
+  }
+
+  @Test func whatWasInOneOfVersion2Stays() throws {
+    let second = try TemporaryStore()
+    let files = MigrationTests.stores
+    try FileManager.default.copyItem(atPath: files.appending(path: "version2.sqlite").path, toPath: second.path)
+    #expect(try StoreFile.version(second.path) == 2)
+    let before = try String(contentsOf: files.appending(path: "version2.jsonl"), encoding: .utf8)
+    #expect(try MigrationTests.export(second) == before)
+    #expect(try StoreFile.version(second.path) == Schema.version)
+    #expect(try second.read { try $0.check() } == [])
+    #expect(try second.read { try $0.history().count } == 11)
   }
 
   @Test func itHasTheSchemaOfANewOne() throws {

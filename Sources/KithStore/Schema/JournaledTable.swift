@@ -5,7 +5,7 @@ struct JournaledTable: Sendable {
   /// The columns by which no two rows are the same; none where rows may be.
   let key: [String]
 
-  static let all = version1 + version2
+  static let all = version1 + version2 + version3
 
   static let version1 = [
     JournaledTable(
@@ -41,6 +41,11 @@ struct JournaledTable: Sendable {
     JournaledTable(
       name: "keepInTouch", columns: ["entity", "every", "since", "snoozedUntil", "isIgnored", "due"],
       key: ["entity"]),
+  ]
+
+  static let version3 = [
+    JournaledTable(
+      name: "introduction", columns: ["uuid", "connector", "person", "application", "reason", "steps"], key: ["uuid"])
   ]
 
   /// The table of what its rows were before they changed.

@@ -18,6 +18,12 @@ enum Migrations {
       try journal(JournaledTable.version2, in: database)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: Schema.version3Tables)
+      for index in Schema.version3Indexes { try database.execute(sql: index.sql) }
+      try journal(JournaledTable.version3, in: database)
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
 

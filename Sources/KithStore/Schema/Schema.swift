@@ -1,6 +1,6 @@
-/// The tables of version 1, those of version 2 in a file of their own. Migrations only ever append to what a released version made.
+/// The tables of version 1; those of each later version are in a file of their own. Migrations only ever append to what a released version made.
 enum Schema {
-  static let version = 2
+  static let version = 3
   /// "kith" in ASCII: SQLite's application_id.
   static let applicationID = 0x6b69_7468
 
@@ -95,7 +95,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  static let indexes = version1Indexes + version2Indexes
+  static let indexes = version1Indexes + version2Indexes + version3Indexes
 
   static let version1Indexes: [(name: String, sql: String)] = [
     ("entity_uuid", "CREATE UNIQUE INDEX entity_uuid ON entity (uuid)"),
