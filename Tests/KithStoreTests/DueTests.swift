@@ -109,7 +109,7 @@ struct DueTests {
     #expect(throws: Stop.self) {
       try opened.write("damage", at: TemporaryStore.now) { editor in
         try editor.connection.execute(sql)
-        #expect(try Set(editor.graph.check().map(\.rule)).contains(rule))
+        #expect(try Set(editor.graph.check().map(\.rule.rawValue)).contains(rule))
         throw Stop()
       }
     }

@@ -4,34 +4,107 @@ import KithStore
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check that the store is whole.",
+    commandName: "check", abstract: "Check that the store is whole, and repair it.",
     discussion: """
-      Names each rule that is broken, and where; exits 1 if any is.
+      Names each rule that is broken, and where; exits 1 if any is. Every row has a digest: a change that another \
+      program or a failing disk made is found, which SQLite alone does not find.
 
-      Example:
-        kith check --store backup.sqlite
+      --repair sets right what needs no guess: names by which records are found, indexes, references to what is gone. \
+      kith undo takes that back. A row that was changed by another hand stays as it is: restore a backup, or say \
+      --accept to take such rows as they are from now on.
+
+      Examples:
+        kith check
+        kith check --repair --dry-run
+        kith check --store backup.sqlite --verbose
       """)
 
-  @OptionGroup var store: StoreOptions
+  @OptionGroup var write: WriteOptions
+
+  @Flag(name: .customLong("repair"), help: "Set right what needs no guess.")
+  var repairs = false
+
+  @Flag(name: .customLong("accept"), help: "With --repair: take rows that another hand changed as they are.")
+  var accepts = false
+
+  @Flag(name: .customLong("verbose"), help: "Name the rules that hold, too.")
+  var isVerbose = false
+
+  func validate() throws {
+    if accepts, !repairs { throw ValidationError("--accept goes with --repair") }
+    if write.dryRun, !repairs { throw ValidationError("--dry-run goes with --repair; a check changes nothing") }
+  }
 
   func run() throws {
-    let (findings, counts) = try store.read { (try $0.check(), try $0.counts()) }
-    guard findings.isEmpty else {
-      for finding in findings {
-        try Descriptor.standardOutput.say(TerminalText.cleaned("broken: \(finding.rule): \(finding.detail)"))
-      }
-      throw CommandError("\(findings.count) rules are broken", hint: "kith export jsonl saves what can be read")
+    if repairs { try repair() } else { try check() }
+  }
+
+  private func check() throws {
+    let (findings, counts) = try write.store.read { graph in
+      let findings = try graph.check()
+      return (findings, findings.isEmpty ? try graph.counts() : nil)
     }
-    let records = counts.entities.values.reduce(0, +)
-    let relations = counts.relations.values.reduce(0, +)
-    let parts = [
-      (records, "record"), (relations, "relation"), (counts.interactions, "interaction"),
-      (counts.applications, "application"),
-    ].map { count, what in "\(count) \(what)\(count == 1 ? "" : "s")" }
-    let later = [
+    if isVerbose { try sayWhatHolds(but: findings) }
+    try say(findings, as: "broken")
+    if let counts { return try Descriptor.standardOutput.say("sound: " + CheckCommand.phrase(counts)) }
+    throw CheckCommand.error(findings)
+  }
+
+  private func sayWhatHolds(but findings: [IntegrityFinding]) throws {
+    let broken = Set(findings.map(\.rule))
+    for rule in IntegrityRule.allCases where !broken.contains(rule) {
+      try Descriptor.standardOutput.say("holds: \(rule.rawValue)")
+    }
+  }
+
+  private func say(_ findings: [IntegrityFinding], as what: String) throws {
+    for finding in findings {
+      try Descriptor.standardOutput.say(TerminalText.cleaned("\(what): \(finding.rule.rawValue): \(finding.detail)"))
+    }
+  }
+
+  private func repair() throws {
+    try write.store.requireExisting()
+    let repair = try write.store.write("check --repair", rehearse: write.dryRun) { editor in
+      let repair = try editor.repair(accepting: accepts)
+      editor.summary = "repaired the store: \(CheckCommand.count(repair.mended)) mended"
+      return repair
+    }
+    try say(repair.mended, as: write.dryRun ? "would mend" : "mended")
+    try say(repair.left, as: "left")
+    if !repair.left.isEmpty { throw CheckCommand.error(repair.left) }
+    try Descriptor.standardOutput.say(repair.mended.isEmpty ? "sound: nothing to repair" : "sound")
+  }
+
+  private static func count(_ findings: [IntegrityFinding]) -> String {
+    findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+  }
+
+  private static func error(_ findings: [IntegrityFinding]) -> CommandError {
+    let hint =
+      if findings.contains(where: \.isMendable) {
+        "kith check --repair sets right what needs no guess"
+      } else if findings.allSatisfy({ $0.rule == .unchangedRows }) {
+        "kith restore FILE puts back a backup; kith check --repair --accept takes the rows as they are"
+      } else {
+        "kith restore FILE puts back a backup; kith export jsonl saves what can be read"
+      }
+    return CommandError("the store is not sound: \(count(findings))", hint: hint)
+  }
+}
+
+extension CheckCommand {
+  /// How many of each sort there are, in words.
+  static func phrase(_ counts: GraphCounts) -> String {
+    let always = [
+      (counts.entities.values.reduce(0, +), "record", "records"),
+      (counts.relations.values.reduce(0, +), "relation", "relations"),
+      (counts.interactions, "interaction", "interactions"), (counts.applications, "application", "applications"),
+    ]
+    let some = [
       (counts.followUps, "follow-up", "follow-ups"), (counts.feedback, "piece of feedback", "pieces of feedback"),
       (counts.keepInTouch, "interval of touch", "intervals of touch"),
-    ].filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }
-    try Descriptor.standardOutput.say("sound: " + (parts + later).joined(separator: ", "))
+    ].filter { $0.0 > 0 }
+    return (always + some).map { count, one, many in "\(count) \(count == 1 ? one : many)" }.joined(separator: ", ")
   }
 }

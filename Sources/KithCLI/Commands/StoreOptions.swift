@@ -44,6 +44,9 @@ struct StoreOptions: ParsableArguments {
     return try store.read(body)
   }
 
+  /// - Throws: ``CommandError`` if nothing was ever recorded.
+  func requireExisting() throws { try read { _ in } }
+
   /// Changes the graph in one transaction and one journal entry.
   func write<Result>(
     _ command: String, rehearse: Bool = false, _ body: (StoreEditor) throws -> Result

@@ -12,7 +12,7 @@ public final class StoreEditor {
   let connection: Connection
   let entry: Int
   private var highWater: [String: Int64]
-  private let atStart: [String: Int64]
+  private var atStart: [String: Int64]
   private let changesAtStart: Int32
   /// Reused for the JSON of one entity after another.
   let properties = OutputSink.inMemory()
@@ -65,10 +65,15 @@ public final class StoreEditor {
   /// The keys of what a first import took in so far; nil at any other time, and where nobody is to be found by them.
   var pendingKeys: PendingKeys?
 
+  /// Whether what is derived from the rows was made anew, which the journal does not hold.
+  var isRepair = false
+  /// Whether the rows count as they are, whoever wrote them.
+  var acceptsRows = false
+
   /// Completes the journal entry; false if nothing was changed.
   func finish() throws -> Bool {
     precondition(!isLoading, "an import session was not finished: the store would be left without its indexes")
-    guard try hasChanges() else { return false }
+    guard try hasChanges() || isRepair else { return false }
     for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
       guard let before = atStart[table], before < last else { continue }
       try recordInsertion(into: table, first: before + 1, last: last, isNew: true)
@@ -81,6 +86,7 @@ public final class StoreEditor {
     update.bind(1, summary)
     update.bind(2, entry)
     try update.run()
+    if acceptsRows { try DigestLedger(connection).rebuild() } else { try recordDigests() }
     return true
   }
 
@@ -114,6 +120,12 @@ public final class StoreEditor {
     let id = (highWater[table] ?? 0) + 1
     highWater[table] = id
     return id
+  }
+
+  /// Says after which number the rows of a table go on, where that was wrong.
+  func number(_ table: JournaledTable, after last: Int64) {
+    highWater[table.name] = last
+    atStart[table.name] = last
   }
 
   func requireRowID(of id: Identifier) throws -> Int64 {

@@ -71,7 +71,7 @@ extension StoredGraph {
     try keepInTouch("keepInTouch.entity = ?", entity)
   }
 
-  private func keepInTouch(atRow row: Int64) throws -> KeepInTouch? { try keepInTouch("keepInTouch.id = ?", row) }
+  func keepInTouch(atRow row: Int64) throws -> KeepInTouch? { try keepInTouch("keepInTouch.id = ?", row) }
 
   private func keepInTouch(_ condition: String, _ row: Int64) throws -> KeepInTouch? {
     let statement = try connection.statement(

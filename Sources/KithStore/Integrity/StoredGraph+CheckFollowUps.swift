@@ -15,11 +15,11 @@ extension StoredGraph {
       LEFT JOIN entity AS event ON event.id = followUp.event
       """)
     while try rows.step() {
-      func broken(_ rule: String) { findings.append(IntegrityFinding(rule: rule, detail: "follow-up \(rows.int(0))")) }
-      if FollowUp.Act(rawValue: rows.text(1)) == nil { broken("a follow-up is one of the known acts") }
-      if !isDayOrNone(rows, 2) || !isDayOrNone(rows, 3) { broken("what is due is due on a day") }
-      if EntityRow.kind(code: rows.int(4)) == .event { broken("a follow-up is with somebody, not with an event") }
-      if !rows.isNull(5), EntityRow.kind(code: rows.int(5)) != .event { broken("the event of a follow-up is one") }
+      func broken(_ rule: IntegrityRule) { findings.append(IntegrityFinding(rule, "follow-up \(rows.int(0))")) }
+      if FollowUp.Act(rawValue: rows.text(1)) == nil { broken(.followUpAct) }
+      if !isDayOrNone(rows, 2) || !isDayOrNone(rows, 3) { broken(.followUpDay) }
+      if EntityRow.kind(code: rows.int(4)) == .event { broken(.followUpEntity) }
+      if !rows.isNull(5), EntityRow.kind(code: rows.int(5)) != .event { broken(.followUpEvent) }
     }
     return findings
   }
@@ -36,10 +36,10 @@ extension StoredGraph {
       CROSS JOIN entity AS giver ON giver.id = feedback.giver
       """)
     while try rows.step() {
-      func broken(_ rule: String) { findings.append(IntegrityFinding(rule: rule, detail: "feedback \(rows.int(0))")) }
-      if EntityRow.kind(code: rows.int(2)) != .person { broken("feedback comes from a person") }
+      func broken(_ rule: IntegrityRule) { findings.append(IntegrityFinding(rule, "feedback \(rows.int(0))")) }
+      if EntityRow.kind(code: rows.int(2)) != .person { broken(.feedbackGiver) }
       let steps = try? FeedbackRow.steps(rows.textBytes(1))
-      if try steps.map({ try FeedbackRow.stepsText($0) }) != rows.text(1) { broken("the steps of feedback are known") }
+      if try steps.map({ try FeedbackRow.stepsText($0) }) != rows.text(1) { broken(.feedbackSteps) }
     }
     return findings
   }
@@ -49,13 +49,16 @@ extension StoredGraph {
     let rows = try connection.cursor(
       "SELECT \(KeepInTouchRow.columns), keepInTouch.due, entity.kind FROM \(KeepInTouchRow.source)")
     while try rows.step() {
-      func broken(_ rule: String) { findings.append(IntegrityFinding(rule: rule, detail: "interval \(rows.int(0))")) }
-      if EntityRow.kind(code: rows.int(7)) == .event { broken("touch is kept with somebody, not with an event") }
+      func broken(_ rule: IntegrityRule) { findings.append(IntegrityFinding(rule, "interval \(rows.int(0))")) }
+      if EntityRow.kind(code: rows.int(7)) == .event { broken(.intervalEntity) }
       guard let kept = KeepInTouchRow.read(from: rows) else {
-        broken("an interval is a span of the calendar from a day on")
+        broken(.intervalSpan)
         continue
       }
-      if rows.int(6) != kept.due?.date.packed ?? 0 { broken("an interval is due when its dates say") }
+      if rows.int(6) != kept.due?.date.packed ?? 0 {
+        findings.append(
+          IntegrityFinding(.intervalDue, "interval \(rows.int(0))", mending: .correctInterval(row: rows.rowID(0))))
+      }
     }
     return findings
   }
