@@ -24,7 +24,7 @@ struct Kith: ParsableCommand {
       TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
       WhoCommand.self, ListCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
-      HistoryCommand.self, CheckCommand.self,
+      HistoryCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self, ApplicationCommand.self,
       RelateCommand.self, UnrelateCommand.self,
     ])

@@ -29,6 +29,8 @@ public final class Store {
     return try Store(path: path, writing: false, waiting: waiting)
   }
 
+  public static func exists(at path: String) throws -> Bool { try StoreFile.exists(StoreFile.resolved(path)) }
+
   /// Whether `file` is the store at `path`, its journal or its lock.
   public static func isPartOfStore(_ file: String, at path: String) -> Bool {
     let store = StoreFile.absolute(path)
@@ -54,7 +56,7 @@ public final class Store {
   }
 
   /// Takes back what a crash left half-written: SQLite does so at the first read of a connection that may write.
-  private static func rollBackInterrupted(_ path: String) throws {
+  static func rollBackInterrupted(_ path: String) throws {
     let queue = try open(path, writing: true)
     _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     try queue.close()

@@ -8,6 +8,14 @@ public enum StoreError: Error, Equatable {
   /// Written by a later version of kith.
   case tooNew(path: String, version: Int)
   case damaged(path: String)
+  /// Rules are broken in it, as many as that.
+  case unsound(path: String, findings: Int)
+  case noSuchFile(path: String)
+  /// A file where a backup was looked for, or is to be written, that is something else.
+  case notABackup(path: String)
+  case cannotWrite(path: String, reason: String)
+  /// A journal lies beside a backup: the file alone is not what was saved.
+  case journalBeside(path: String, journal: String)
   case diskFull(path: String)
   case notWritable(path: String)
   /// Anything else that SQLite says.
@@ -24,4 +32,16 @@ public enum StoreError: Error, Equatable {
   case wrongKind(Entity.Kind)
   /// The record has ties that would be lost with it.
   case stillInUse
+
+  /// The same of the file that a copy was made of.
+  func said(of path: String) -> StoreError {
+    switch self {
+    case .cannotOpen(_, let reason): .cannotOpen(path: path, reason: reason)
+    case .notAStore: .notAStore(path: path)
+    case .tooNew(_, let version): .tooNew(path: path, version: version)
+    case .damaged: .damaged(path: path)
+    case .database(_, let code, let message): .database(path: path, code: code, message: message)
+    default: self
+    }
+  }
 }

@@ -33,9 +33,7 @@ enum StoreFile {
 
   /// Makes the folder (0700) and an empty file (0600) if there is none, whatever the umask.
   static func prepare(_ path: String, makingFolder: Bool) throws {
-    if makingFolder, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
+    if makingFolder { try prepareFolder(of: path) }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       fchmod(descriptor, 0o600)
@@ -43,6 +41,12 @@ enum StoreFile {
     } else if errno != EEXIST {
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// Makes the folder of a file (0700) if there is none.
+  static func prepareFolder(of path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    try makeFolder(String(path[..<slash]))
   }
 
   private static func makeFolder(_ path: String) throws {
@@ -72,9 +76,20 @@ enum StoreFile {
     return true
   }
 
-  static func hasJournal(_ path: String) -> Bool {
+  static func hasJournal(_ path: String) -> Bool { hasContent(path + "-journal") }
+
+  static func hasContent(_ path: String) -> Bool {
     var status = stat()
-    return stat(path + "-journal", &status) == 0 && status.st_size > 0
+    return stat(path, &status) == 0 && status.st_size > 0
+  }
+
+  /// Makes a rename in the file's folder last.
+  static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// The version in the file's header; 0 for an empty file.

@@ -11,6 +11,34 @@ struct StoreOptions: ParsableArguments {
 
   private var resolved: String { path ?? Invocation.current.defaultStore }
 
+  /// Copies the store to a file that is no part of it.
+  func backUp(to file: String, evenIfUnsound: Bool) throws -> GraphCounts? {
+    try requireExisting()
+    try refuseAsTarget(file)
+    return try StoreBackup.write(
+      try checkedPath(), to: file, evenIfUnsound: evenIfUnsound, waiting: StoreOptions.sayWaiting)
+  }
+
+  /// What is in a backup, if it can be restored.
+  func look(at backup: String) throws -> GraphCounts {
+    try refuseAsTarget(backup)
+    return try StoreBackup.look(at: backup, for: try checkedPath())
+  }
+
+  /// Puts a copy of a backup in the store's place.
+  func restore(_ backup: String) throws -> (counts: GraphCounts, kept: String?) {
+    try refuseAsTarget(backup)
+    return try StoreBackup.restore(
+      backup, to: try checkedPath(), makingFolder: path == nil, at: Invocation.current.now,
+      waiting: StoreOptions.sayWaiting)
+  }
+
+  private static func nothingRecorded(_ path: String) -> CommandError {
+    CommandError(
+      "nothing is recorded yet: there is no store '\(path)'", hint: "kith met \"Ada Lovelace\" records a person",
+      code: .notFound)
+  }
+
   private func checkedPath() throws -> String {
     guard !resolved.isEmpty else {
       throw CommandError("nobody said where the store is", hint: "set HOME, KITH_STORE or --store", code: .usage)
@@ -36,16 +64,17 @@ struct StoreOptions: ParsableArguments {
   func read<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result {
     let path = try checkedPath()
     guard let store = try Store.forReading(at: path, waiting: StoreOptions.sayWaiting) else {
-      throw CommandError(
-        "nothing is recorded yet: there is no store '\(path)'", hint: "kith met \"Ada Lovelace\" records a person",
-        code: .notFound)
+      throw StoreOptions.nothingRecorded(path)
     }
     defer { store.close() }
     return try store.read(body)
   }
 
   /// - Throws: ``CommandError`` if nothing was ever recorded.
-  func requireExisting() throws { try read { _ in } }
+  func requireExisting() throws {
+    let path = try checkedPath()
+    guard try Store.exists(at: path) else { throw StoreOptions.nothingRecorded(path) }
+  }
 
   /// Changes the graph in one transaction and one journal entry.
   func write<Result>(

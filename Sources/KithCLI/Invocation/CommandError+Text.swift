@@ -28,7 +28,21 @@ extension CommandError {
     case .tooNew(let path, let version):
       self.init("the store '\(path)' has version \(version), which this kith does not know", hint: "use a newer kith")
     case .damaged(let path):
-      self.init("the store '\(path)' is damaged", hint: "restore a backup, or export what can be read with kith export")
+      self.init(
+        "the store '\(path)' is damaged",
+        hint: "kith restore FILE puts back a backup; kith export jsonl saves what can be read")
+    case .unsound(let path, let findings):
+      self.init(
+        "'\(path)' is not sound: \(findings == 1 ? "1 finding" : "\(findings) findings"); nothing was written",
+        hint: "kith check --store '\(path)' names them")
+    case .noSuchFile(let path): self.init("there is no file '\(path)'", code: .notFound)
+    case .notABackup(let path):
+      self.init("'\(path)' is no backup of kith's; nothing was written", hint: "kith backup FILE writes one")
+    case .cannotWrite(let path, let reason): self.init("cannot write '\(path)': \(reason)")
+    case .journalBeside(let path, let journal):
+      self.init(
+        "'\(journal)' lies beside '\(path)': the file is in use, or a crash left it half-written",
+        hint: "kith check --store '\(path)' finishes what was left; then try again")
     case .diskFull(let path):
       self.init("no space left for the store '\(path)'; nothing was changed", hint: "free some space and try again")
     case .notWritable(let path):

@@ -27,6 +27,7 @@ public final class StoreEditor {
     atStart = highWater
     let entry = try StoreEditor.beginEntry(connection, command: command, now: now)
     self.entry = entry
+    graph.openEntry = entry
     identifiers = IdentifierSource(seed: seed.map { $0 &+ UInt64(entry) &* 0x1_0000_0001 })
     changesAtStart = sqlite3_total_changes(connection.database.sqliteConnection)
   }

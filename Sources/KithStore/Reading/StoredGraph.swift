@@ -8,6 +8,9 @@ public final class StoredGraph: ContactGraph {
   /// The entities that were selected, where the view shows what surrounds them too.
   var chosen: [Entity.Kind: Int]?
 
+  /// The entry that a command is writing: its rows have no digests yet.
+  var openEntry: Int?
+
   /// Which entities this view shows.
   enum Selection { case all, rows }
 
