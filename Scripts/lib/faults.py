@@ -1,4 +1,4 @@
-"""Kills `kith met` and `kith import` at each write-side system call, or makes the call fail, and looks at what is left.
+"""Kills `kith met`, `import`, `backup` and `restore` at each write-side system call, or makes the call fail, and looks at what is left.
 
 After every trial: the store is sound and opens, what was acknowledged is there, nothing is half done, a retry succeeds.
 """
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-CALLS = ["openat", "pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "mkdir"]
+CALLS = ["openat", "pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "mkdir", "rename", "link"]
 FAULTS = {"kill": "signal=SIGKILL", "full": "error=ENOSPC", "broken": "error=EIO"}
 TABLES = ["entity", "relation", "interaction", "participant", "lookup", "journalEntry", "highWater"]
 
@@ -26,6 +26,7 @@ class Trials:
         return {"HOME": home, "PATH": "/usr/bin:/bin", "KITH_NOW": "2026-11-02T09:30:00Z", "TZ": "UTC"}
 
     def run(self, home, arguments, strace=()):
+        arguments = [argument.replace("~", home, 1) if argument.startswith("~/") else argument for argument in arguments]
         command = [*strace, self.kith, *arguments]
         return subprocess.run(command, env=self.environment(home), stdin=subprocess.DEVNULL, capture_output=True, text=True)
 
@@ -113,6 +114,9 @@ class Trials:
         half = found != before and found != after and not (found is None and None in empty)
         if half and not (before is None and found is not None and found["journalEntry"] == 0):
             raise AssertionError(f"half done: {found}")
+        backup = os.path.join(home, "new-backup.sqlite")
+        if os.path.exists(backup) and self.run(home, ["check", "--store", backup]).returncode != 0:
+            raise AssertionError("the backup is not whole")
         if found != after:
             again = self.run(home, arguments)
             if again.returncode != 0:
@@ -142,6 +146,12 @@ def main():
             target.write(cards(400))
         trials.sweep("met, no store yet", empty, met)
         trials.sweep("met", some, met)
+        trials.sweep("backup", some, ["backup", "~/new-backup.sqlite"])
+        trials.run(some, ["backup", "~/old-backup.sqlite"])
+        later = os.path.join(folder, "later")
+        shutil.copytree(some, later)
+        trials.run(later, met)
+        trials.sweep("restore", later, ["restore", "~/old-backup.sqlite", "--yes"])
         trials.sweep("import, no store yet", empty, ["import", file])
         trials.sweep("import", some, ["import", file])
     print(f"{trials.count} trials, {trials.reached} commands did not finish, {len(trials.failures)} failures")

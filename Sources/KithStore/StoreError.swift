@@ -11,8 +11,9 @@ public enum StoreError: Error, Equatable {
   /// Rules are broken in it, as many as that.
   case unsound(path: String, findings: Int)
   case noSuchFile(path: String)
-  /// A file where a backup was looked for, or is to be written, that is something else.
   case notABackup(path: String)
+  /// A file where a backup is to be written, and which is none.
+  case wouldReplace(path: String)
   case cannotWrite(path: String, reason: String)
   /// A journal lies beside a backup: the file alone is not what was saved.
   case journalBeside(path: String, journal: String)

@@ -64,7 +64,7 @@ struct BackupTests {
     try text.write(toFile: backup, atomically: true, encoding: .utf8)
     #expect(throws: StoreError.notABackup(path: backup)) { try restore() }
     if !text.isEmpty {
-      #expect(throws: StoreError.notABackup(path: backup)) { try StoreBackup.write(store.path, to: backup) }
+      #expect(throws: StoreError.wouldReplace(path: backup)) { try StoreBackup.write(store.path, to: backup) }
     }
   }
 

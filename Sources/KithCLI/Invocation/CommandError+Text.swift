@@ -37,7 +37,9 @@ extension CommandError {
         hint: "kith check --store '\(path)' names them")
     case .noSuchFile(let path): self.init("there is no file '\(path)'", code: .notFound)
     case .notABackup(let path):
-      self.init("'\(path)' is no backup of kith's; nothing was written", hint: "kith backup FILE writes one")
+      self.init("'\(path)' is no backup of kith's; nothing was changed", hint: "kith backup FILE writes one")
+    case .wouldReplace(let path):
+      self.init("'\(path)' is no backup that could be replaced; nothing was written", hint: "name another file")
     case .cannotWrite(let path, let reason): self.init("cannot write '\(path)': \(reason)")
     case .journalBeside(let path, let journal):
       self.init(

@@ -19,7 +19,7 @@ public enum StoreBackup {
     _ path: String, to file: String, evenIfUnsound: Bool = false, waiting: () -> Void = {}
   ) throws -> GraphCounts? {
     let file = StoreFile.resolved(file)
-    if try StoreFile.exists(file) { _ = try version(ofBackup: file) }
+    try requireBackupOrNothing(at: file)
     let lock = FileLock(path: StoreFile.resolved(path) + ".lock", mode: .exclusive, waiting: waiting)
     defer { lock.release() }
     let copy = try StoreCopy(of: StoreFile.resolved(path), beside: file)
@@ -86,6 +86,11 @@ public enum StoreBackup {
       copy.remove()
       throw StoreError(error, path: file).said(of: file)
     }
+  }
+
+  private static func requireBackupOrNothing(at file: String) throws {
+    guard try StoreFile.exists(file) else { return }
+    do { _ = try StoreFile.version(file) } catch StoreError.notAStore { throw StoreError.wouldReplace(path: file) }
   }
 
   private static func version(ofBackup file: String) throws -> Int {

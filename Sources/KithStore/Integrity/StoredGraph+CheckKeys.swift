@@ -15,10 +15,14 @@ extension StoredGraph {
     let excess = stored - (expected - missing)
     var findings: [IntegrityFinding] = []
     if missing > 0 {
-      findings.append(IntegrityFinding(.keyIsThere, "\(missing) keys are missing", mending: .rebuildKeys))
+      findings.append(
+        IntegrityFinding(
+          .keyIsThere, "\(missing == 1 ? "1 key is" : "\(missing) keys are") missing", mending: .rebuildKeys))
     }
     if excess > 0 {
-      findings.append(IntegrityFinding(.keyLeadsSomewhere, "\(excess) keys lead nowhere", mending: .rebuildKeys))
+      findings.append(
+        IntegrityFinding(
+          .keyLeadsSomewhere, "\(excess == 1 ? "1 key leads" : "\(excess) keys lead") nowhere", mending: .rebuildKeys))
     }
     return findings
   }
