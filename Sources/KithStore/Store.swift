@@ -99,9 +99,13 @@ public final class Store {
     try translating {
       var result: Result?
       // Not GRDB's `read`, which forbids the temporary table of a selection in a store opened for writing.
-      try queue.inTransaction(.deferred) {
-        result = try body(StoredGraph(Connection($0)))
-        return .commit
+      do {
+        try queue.inTransaction(.deferred) {
+          result = try body(StoredGraph(Connection($0)))
+          return .commit
+        }
+      } catch  where result != nil {
+        // The end of reading changes nothing: what was read of a damaged file is an answer.
       }
       guard let result else { preconditionFailure("a transaction without a result") }
       return result

@@ -16,7 +16,7 @@ import Testing
       #expect(
         try kith.run("kith restore b.sqlite --dry-run; kith list grace --format ids | wc -l").output.hasSuffix("1\n"))
       let restored = try kith.run("kith restore b.sqlite --yes")
-      #expect(restored.output.contains("restored 'b.sqlite': 2 records"))
+      #expect(restored.output.contains("restored 'b.sqlite': 3 records"))
       #expect(restored.output.contains("is kept as"))
       #expect(try kith.run("kith list grace 2>&1").status == 4)
     }

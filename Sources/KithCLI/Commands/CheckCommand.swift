@@ -11,7 +11,8 @@ struct CheckCommand: ParsableCommand {
 
       --repair sets right what needs no guess: names by which records are found, indexes, references to what is gone. \
       kith undo takes that back. A row that was changed by another hand stays as it is: restore a backup, or say \
-      --accept to take such rows as they are from now on.
+      --accept to take such rows as they are from now on. Of a file with pages that cannot be read it makes a new store, \
+      and keeps the damaged one beside it.
 
       Examples:
         kith check
@@ -65,15 +66,38 @@ struct CheckCommand: ParsableCommand {
 
   private func repair() throws {
     try write.store.requireExisting()
-    let repair = try write.store.write("check --repair", rehearse: write.dryRun) { editor in
-      let repair = try editor.repair(accepting: accepts)
-      editor.summary = "repaired the store: \(CheckCommand.count(repair.mended)) mended"
-      return repair
-    }
+    guard let repair = try repairInPlace() else { return try salvage() }
     try say(repair.mended, as: write.dryRun ? "would mend" : "mended")
     try say(repair.left, as: "left")
     if !repair.left.isEmpty { throw CheckCommand.error(repair.left) }
     try Descriptor.standardOutput.say(repair.mended.isEmpty ? "sound: nothing to repair" : "sound")
+  }
+
+  /// Nil where pages of the file cannot be read: nothing was changed then.
+  private func repairInPlace() throws -> Repair? {
+    do {
+      return try write.store.write("check --repair", rehearse: write.dryRun) { editor in
+        let repair = try editor.repair(accepting: accepts)
+        if repair.left.contains(where: { $0.rule == .soundFile }) { throw StoreError.damaged(path: "") }
+        editor.summary = "repaired the store: \(CheckCommand.count(repair.mended)) mended"
+        return repair
+      }
+    } catch StoreError.damaged {
+      return nil
+    }
+  }
+
+  private func salvage() throws {
+    if write.dryRun {
+      return try Descriptor.standardOutput.say(
+        "dry run: the file is damaged; would make a new store of what can be read, and keep this one beside it")
+    }
+    let outcome = try write.store.salvage()
+    let (known, read) = outcome.rows
+    let share = known > read ? "\(read) of \(known) rows could be read" : "all \(read) rows could be read"
+    try Descriptor.standardOutput.say("made a new store of the damaged one: \(CheckCommand.phrase(outcome.counts))")
+    try Descriptor.standardOutput.say(
+      TerminalText.cleaned("\(share); the damaged store is kept as '\(outcome.kept)'"))
   }
 
   private static func count(_ findings: [IntegrityFinding]) -> String {
@@ -82,7 +106,9 @@ struct CheckCommand: ParsableCommand {
 
   private static func error(_ findings: [IntegrityFinding]) -> CommandError {
     let hint =
-      if findings.contains(where: \.isMendable) {
+      if findings.contains(where: { $0.rule == .soundFile && !$0.isMendable }) {
+        "kith restore FILE puts back a backup; kith check --repair makes a new store of what can be read"
+      } else if findings.contains(where: \.isMendable) {
         "kith check --repair sets right what needs no guess"
       } else if findings.allSatisfy({ $0.rule == .unchangedRows }) {
         "kith restore FILE puts back a backup; kith check --repair --accept takes the rows as they are"

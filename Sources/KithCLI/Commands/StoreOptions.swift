@@ -70,6 +70,11 @@ struct StoreOptions: ParsableArguments {
     return try store.read(body)
   }
 
+  /// Makes a new store of what can be read of a damaged one.
+  func salvage() throws -> StoreSalvage.Outcome {
+    try StoreSalvage.run(try checkedPath(), at: Invocation.current.now, waiting: StoreOptions.sayWaiting)
+  }
+
   /// - Throws: ``CommandError`` if nothing was ever recorded.
   func requireExisting() throws {
     let path = try checkedPath()

@@ -30,7 +30,7 @@ extension CommandError {
     case .damaged(let path):
       self.init(
         "the store '\(path)' is damaged",
-        hint: "kith restore FILE puts back a backup; kith export jsonl saves what can be read")
+        hint: "kith restore FILE puts back a backup; kith check --repair saves what can be read")
     case .unsound(let path, let findings):
       self.init(
         "'\(path)' is not sound: \(findings == 1 ? "1 finding" : "\(findings) findings"); nothing was written",

@@ -99,7 +99,7 @@ public enum StoreBackup {
 
   /// Gives the store another name as well. What a crash left half-written is taken back first; where that cannot be done
   /// the journal goes with it.
-  private static func keep(_ path: String, at now: Timestamp) throws -> String {
+  static func keep(_ path: String, at now: Timestamp) throws -> String {
     let kept = freeName(path + ".until-" + now.description.filter { $0 != ":" && $0 != "-" })
     if StoreFile.hasJournal(path) {
       do { try Store.rollBackInterrupted(path) } catch { rename(path + "-journal", kept + "-journal") }

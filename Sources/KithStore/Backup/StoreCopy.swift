@@ -13,12 +13,17 @@ import KithCore
 struct StoreCopy {
   let path: String
 
+  /// A place for one that is filled otherwise.
+  init(emptyBeside target: String) {
+    path = target + ".kith-\(getpid())"
+    remove()
+  }
+
   /// Copies page by page, as the source is at one moment. The source is opened for reading only: a copy of an older
   /// version, or on a medium that may not be written, stays as it is.
   /// - Throws: ``StoreError``
   init(of source: String, beside target: String) throws {
-    path = target + ".kith-\(getpid())"
-    remove()
+    self.init(emptyBeside: target)
     do { try StoreFile.prepare(path, makingFolder: false) } catch StoreError.cannotOpen(_, let reason) {
       throw StoreError.cannotWrite(path: target, reason: reason)
     }
