@@ -1,0 +1,111 @@
+import KithCore
+
+/// What is to be drawn: nodes, and at most one edge between two of them.
+public struct PictureGraph: Sendable {
+  public private(set) var nodes: [PictureNode]
+  public private(set) var edges: [PictureEdge] = []
+  private var positions: [Identifier: Int] = [:]
+  private var edgePositions: [PairKey: Int] = [:]
+
+  private struct PairKey: Hashable {
+    let low: Int
+    let high: Int
+  }
+
+  public init(nodes: [PictureNode]) {
+    self.nodes = nodes
+    for (index, node) in nodes.enumerated() where positions[node.id] == nil { positions[node.id] = index }
+  }
+
+  /// Adds a tie to the edge between its ends. One that leads out of the picture, or back to where it began, is left out.
+  public mutating func add(_ relation: Relation, isOver: Bool) {
+    guard let from = positions[relation.subject], let to = positions[relation.object], from != to else { return }
+    let key = PairKey(low: min(from, to), high: max(from, to))
+    let position = edgePositions[key] ?? edges.count
+    if position == edges.count {
+      edgePositions[key] = position
+      edges.append(PictureEdge(from: from, to: to))
+      nodes[from].degree += 1
+      nodes[to].degree += 1
+    }
+    edges[position].ties.append(PictureTie(relation, isForward: edges[position].from == from, isOver: isOver))
+  }
+
+  func index(of id: Identifier) -> Int? { positions[id] }
+}
+
+public struct PictureNode: Sendable {
+  public let id: Identifier
+  public let kind: Entity.Kind
+  public let name: String
+  public let isMe: Bool
+  /// Of people; nil where the picture does not show it.
+  public let warmth: Warmth?
+  /// What is told of it beside its name, each with a word for what it is.
+  public let facts: [PictureFact]
+  /// How many others it is tied to in the picture.
+  public internal(set) var degree = 0
+
+  public init(
+    _ summary: EntitySummary, isMe: Bool = false, warmth: Warmth? = nil, facts: [PictureFact] = []
+  ) {
+    id = summary.id
+    kind = summary.kind
+    name = summary.name
+    self.isMe = isMe
+    self.warmth = warmth
+    self.facts = facts
+  }
+}
+
+public struct PictureFact: Sendable {
+  public let label: String
+  public let value: String
+
+  public init(_ label: String, _ value: String) {
+    self.label = label
+    self.value = value
+  }
+}
+
+/// All the ties between two nodes.
+public struct PictureEdge: Sendable {
+  public let from: Int
+  public let to: Int
+  public internal(set) var ties: [PictureTie] = []
+
+  /// Nothing of it holds any more.
+  var isOver: Bool { ties.allSatisfy(\.isOver) }
+}
+
+public struct PictureTie: Sendable {
+  public let type: RelationType
+  public let title: String?
+  public let period: Period
+  public let isOver: Bool
+  /// Whether it goes the way of its edge.
+  let isForward: Bool
+
+  init(_ relation: Relation, isForward: Bool, isOver: Bool) {
+    type = relation.type
+    title = relation.title
+    period = relation.period
+    self.isForward = isForward
+    self.isOver = isOver
+  }
+
+  /// "works for, CTO, since 2021"
+  func words(fromSubject: Bool) -> String {
+    let phrase = fromSubject ? type.phrase : type.inversePhrase
+    return [phrase, title ?? "", dates].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private var dates: String {
+    switch (period.start, period.end) {
+    case (let start?, let end?): start == end ? "\(start)" : "\(start) to \(end)"
+    case (let start?, nil): period.endedAtUnknownDate ? "from \(start), over" : "since \(start)"
+    case (nil, let end?): "until \(end)"
+    case (nil, nil): period.endedAtUnknownDate ? "over" : ""
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import KithGraphML
+import KithConformance
+import KithCore
+import Testing
+
+@Suite struct GraphMLConformanceTests {
+  @Test func exporterConforms() {
+    for finding in ExporterConformance(GraphMLFormat()).run() { Issue.record("\(finding)") }
+  }
+}
