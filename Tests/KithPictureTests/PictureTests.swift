@@ -12,7 +12,9 @@ import Testing
   func nothingOverlapsAndNothingLeavesTheCanvas(_ people: Int) throws {
     let start = ContinuousClock.now
     let picture = picture(people)
-    print("laid out", picture.graph.nodes.count, "in", ContinuousClock.now - start, picture.width, picture.height, picture.labels.count)
+    print(
+      "laid out", picture.graph.nodes.count, "in", ContinuousClock.now - start, picture.width, picture.height,
+      picture.labels.count)
     if let folder = ProcessInfo.processInfo.environment["PICTURES"] {
       let output = OutputSink.inMemory()
       try SVGPicture(picture, to: output).write()

@@ -17,7 +17,8 @@ enum SampleNetwork {
     var graph = PictureGraph(nodes: nodes)
     for person in 0..<people {
       let company = people + min(random.below(companies), random.below(companies))
-      graph.add(Relation(nodes[person].id, .worksFor, nodes[company].id, title: "Engineer"), isOver: random.below(4) == 0)
+      graph.add(
+        Relation(nodes[person].id, .worksFor, nodes[company].id, title: "Engineer"), isOver: random.below(4) == 0)
       for _ in 0..<random.below(3) {
         let other = random.below(3) == 0 ? random.below(people) : max(0, person - 1 - random.below(6))
         graph.add(Relation(nodes[person].id, .knows, nodes[other].id), isOver: false)

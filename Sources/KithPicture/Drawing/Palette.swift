@@ -38,7 +38,7 @@ struct Palette {
     """
     text{font-family:"DejaVu Sans",Helvetica,Arial,"Noto Sans CJK JP","Noto Sans",sans-serif;font-size:12px;\
     fill:\(value("ink"))}
-    .labels text{text-anchor:middle;paint-order:stroke;stroke:\(value("paper"));stroke-width:0.22em;\
+    .labels text{paint-order:stroke;stroke:\(value("paper"));stroke-width:0.22em;\
     stroke-linejoin:round}
     .edge{stroke:\(value("edge"));stroke-width:1.1;fill:none}
     .edge.people{stroke-width:1.5}

@@ -22,7 +22,7 @@ struct SVGContent {
     for index in graph.edges.indices { try writeEdge(index) }
     try output.write("</g>\n<g class=\"nodes\">\n")
     for index in graph.nodes.indices { try writeNode(index) }
-    try output.write("</g>\n<g class=\"labels\">\n")
+    try output.write("</g>\n<g class=\"labels\" text-anchor=\"middle\">\n")
     for label in picture.labels { try write(label) }
     try output.write("</g>\n")
   }

@@ -83,7 +83,8 @@ struct LabelPlacement {
 
   private func isFree(_ label: PictureLabel) -> Bool {
     let box = label.box
-    for other in markGrid.items(near: box) where box.intersectsCircle(marks[other].center, radius: marks[other].radius) {
+    for other in markGrid.items(near: box) where box.intersectsCircle(marks[other].center, radius: marks[other].radius)
+    {
       return false
     }
     for other in labelGrid.items(near: box) where other != label.node {

@@ -1,0 +1,82 @@
+import KithCore
+import KithPicture
+import KithStore
+
+/// Draws a graph, to a file or stdout.
+struct DrawGraph {
+  let format: PictureFormat
+  let target: String?
+  let limit: Int?
+  let layouter: PictureLayouter
+  let colors: PictureColors
+  /// As it was typed.
+  let selector: [String]
+
+  func perform(_ graph: StoredGraph) throws {
+    let entities = try graph.entityCounts()
+    let total = entities.values.reduce(0, +)
+    guard total > 0 else {
+      throw CommandError("nobody matches; nothing was drawn", hint: "kith list shows who there is", code: .notFound)
+    }
+    let shown = try reduced(graph, total)
+    let output = try ExportTarget(path: target)
+    do {
+      try write(shown, to: output.sink)
+      try output.commit()
+    } catch {
+      output.discard()
+      throw error
+    }
+    if let target, target != "-" {
+      try Descriptor.standardOutput.say("drew \(try words(for: shown)) in \(TerminalText.cleaned(target))")
+    }
+    if let limit, total > limit { try sayLeftOut(total, limit) }
+  }
+
+  private func reduced(_ graph: StoredGraph, _ total: Int) throws -> StoredGraph {
+    guard let limit, total > limit else { return graph }
+    return try graph.showing(NearestNodes(in: graph).chosen(limit))
+  }
+
+  private func sayLeftOut(_ total: Int, _ limit: Int) throws {
+    let which = selector.isEmpty ? "the people nearest to you" : "those of them nearest to you"
+    try Descriptor.standardError.say(
+      "left out \(total - limit) of \(total) records: it shows \(which); --limit \(total) draws all")
+  }
+
+  private func write(_ graph: StoredGraph, to output: OutputSink) throws {
+    switch format {
+    case .dot, .graphml: try export(graph, to: output)
+    case .svg: try SVGPicture(picture(of: graph), to: output).write()
+    case .html: try HTMLPicture(picture(of: graph), to: output).write()
+    }
+  }
+
+  /// Of what a format of address books would call lost, nobody expects anything in a picture.
+  private func export(_ graph: StoredGraph, to output: OutputSink) throws {
+    let exporter = try Invocation.current.plugins.anyExporter(named: format.rawValue)
+    let report = DiagnosticReport(explaining: false)
+    let context = ExportContext(
+      output: output, options: try OptionValues([], for: exporter.format), now: Invocation.current.now,
+      diagnostics: report.log)
+    try exporter.run(on: graph, in: context)
+  }
+
+  private func picture(of graph: StoredGraph) throws -> Picture {
+    let drawn = try PictureFinder(today: Invocation.current.today, colors: colors).graph(of: graph)
+    let positions = try layouter == .kith ? nil : GraphvizLayout(isWanted: layouter == .graphviz).positions(of: drawn)
+    return Picture(
+      drawn, title: selector.isEmpty ? "Who is tied to whom" : selector.joined(separator: " "),
+      caption: "\(try words(for: graph)); \(Invocation.current.today)", positions: positions)
+  }
+
+  /// "12 people, 1 company, 30 ties"
+  private func words(for graph: StoredGraph) throws -> String {
+    let entities = try graph.entityCounts()
+    let ties = try graph.counts().relations.values.reduce(0, +)
+    let kinds = Entity.Kind.allCases.compactMap { kind in
+      entities[kind].map { "\($0) \($0 == 1 ? kind.rawValue : kind.plural)" }
+    }
+    return (kinds + ["\(ties) tie\(ties == 1 ? "" : "s")"]).joined(separator: ", ")
+  }
+}
