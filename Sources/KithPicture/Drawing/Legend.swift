@@ -46,12 +46,12 @@ public struct Legend: Sendable {
     var places: [Place] = []
     var (x, row, widest) = (indent, 0, 0.0)
     for item in items {
-      let needed = 26 + TextMetrics.width(of: item.text) * fontSize + 14
+      let needed = 28 + TextMetrics.width(of: item.text) * fontSize + 14
       if x > indent, x + needed > width - indent {
         x = indent
         row += 1
       }
-      places.append(Place(item: item, center: Point(x + 8, 16 + Double(row) * rowHeight)))
+      places.append(Place(item: item, center: Point(x + 11, 16 + Double(row) * rowHeight)))
       x += needed
       widest = max(widest, x + indent)
     }

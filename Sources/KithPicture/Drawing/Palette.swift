@@ -24,6 +24,9 @@ struct Palette {
     person: "#e69f00", warmth: ["#ff7a2b", "#f3ad4b", "#f9e2a8", "#6f9cc2", "#16191d"],
     company: "#3f9bdb", organization: "#2fb390", event: "#da86b5")
 
+  /// Fonts that one machine or another has, the widest first: text is measured as that one.
+  static let fonts = "DejaVu Sans,Verdana,Helvetica,Arial,Noto Sans CJK JP,Noto Sans,sans-serif"
+
   /// Variables of CSS.
   var variables: String {
     let warmths = warmth.enumerated().map { "--w\($0):\($1)" }.joined(separator: ";")
@@ -36,8 +39,7 @@ struct Palette {
   /// Style sheet for a picture; `value` says how a colour is named there.
   static func style(_ value: (String) -> String) -> String {
     """
-    text{font-family:"DejaVu Sans",Helvetica,Arial,"Noto Sans CJK JP","Noto Sans",sans-serif;font-size:12px;\
-    fill:\(value("ink"))}
+    text{fill:\(value("ink"))}
     .labels text{paint-order:stroke;stroke:\(value("paper"));stroke-width:0.22em;\
     stroke-linejoin:round}
     .edge{stroke:\(value("edge"));stroke-width:1.1;fill:none}

@@ -11,9 +11,9 @@ public struct Picture: Sendable {
   /// The part of the canvas that nodes and labels are in; the legend is below.
   public let drawing: Box
   public let legend: Legend
+  /// The nodes, the better tied first.
+  let order: [Int]
 
-  /// With more nodes than this, names are left out where there is no room.
-  static let mostLabelled = 300
   private static let margin = 24.0
 
   /// - Parameters:
@@ -24,12 +24,14 @@ public struct Picture: Sendable {
     self.graph = graph
     self.title = title
     let sizes = PictureSizes(graph)
-    let isAllLabelled = graph.nodes.count <= Picture.mostLabelled
+    order = sizes.order
     let layout = PictureLayout(
-      graph, footprints: graph.nodes.indices.map { sizes.footprint(of: $0, withLabel: isAllLabelled) },
-      edgeLength: isAllLabelled ? 90 : 40, gap: isAllLabelled ? 30 : 24)
+      graph, footprints: graph.nodes.indices.map(sizes.footprint), edgeLength: sizes.isCrowded ? 30 : 80, gap: 26,
+      looseness: sizes.isCrowded ? 2.6 : 1.7)
     var marks = zip(layout.positions(given: positions), sizes.radii).map { PictureMark(center: $0, radius: $1) }
-    var labels = Picture.labels(marks, graph, sizes, all: isAllLabelled)
+    var labels = LabelPlacement.labels(
+      marks, sizes: sizes, edges: graph.edges.map { (from: marks[$0.from].center, to: marks[$0.to].center) },
+      order: sizes.order)
     let bounds = Picture.bounds(marks, labels)
     let offset = Point(Picture.margin - bounds.left, Picture.margin - bounds.top)
     for index in marks.indices { marks[index].center = marks[index].center + offset }
@@ -52,25 +54,5 @@ public struct Picture: Sendable {
     let boxes = marks.map { Box(center: $0.center, radius: $0.radius + 2) } + labels.map(\.box)
     guard let first = boxes.first else { return Box(left: 0, top: 0, right: 0, bottom: 0) }
     return boxes.dropFirst().reduce(first) { $0.union($1) }
-  }
-
-  private static func labels(
-    _ marks: [PictureMark], _ graph: PictureGraph, _ sizes: PictureSizes, all: Bool
-  ) -> [PictureLabel] {
-    let edges = graph.edges.map { (from: marks[$0.from].center, to: marks[$0.to].center) }
-    let order = graph.nodes.indices.sorted { one, other in
-      let (a, b) = (graph.nodes[one], graph.nodes[other])
-      return (a.isMe ? 0 : 1, -a.degree, one) < (b.isMe ? 0 : 1, -b.degree, other)
-    }
-    if all {
-      return LabelPlacement.all(
-        marks, texts: sizes.texts, edges: edges, fontSize: PictureSizes.fontSize, order: order)
-    }
-    let bounds = bounds(marks, [])
-    let largest = max(bounds.width, bounds.height) / 95
-    let tiers = [(largest, 24), (largest * 0.7, 90), (PictureSizes.fontSize, graph.nodes.count)]
-    return LabelPlacement.some(
-      marks, texts: sizes.texts, edges: edges,
-      sizes: tiers.filter { $0.0 >= PictureSizes.fontSize }.map { (fontSize: $0.0, count: $0.1) }, order: order)
   }
 }

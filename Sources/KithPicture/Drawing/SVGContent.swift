@@ -18,7 +18,9 @@ struct SVGContent {
     """
 
   func write() throws {
-    try output.write("<g class=\"edges\">\n")
+    // Many lines are paler, or they would hide what they tie.
+    let opacity = graph.edges.count > 1200 ? " opacity=\"0.4\"" : graph.edges.count > 400 ? " opacity=\"0.7\"" : ""
+    try output.write("<g class=\"edges\"\(opacity)>\n")
     for index in graph.edges.indices { try writeEdge(index) }
     try output.write("</g>\n<g class=\"nodes\">\n")
     for index in graph.nodes.indices { try writeNode(index) }

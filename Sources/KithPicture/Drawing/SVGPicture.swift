@@ -16,7 +16,7 @@ public struct SVGPicture {
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
-      role="img">
+      role="img" font-family="\(Palette.fonts)" font-size="12">
       <title>\(Markup.escaped(picture.title))</title>
       <desc>\(Markup.escaped(picture.legend.caption))</desc>
       <style>
@@ -41,7 +41,7 @@ public struct SVGPicture {
       """)
     for place in legend.places {
       try output.write(LegendSymbol.svg(place.item.symbol, at: place.center))
-      let x = Markup.number(place.center.x + 16)
+      let x = Markup.number(place.center.x + 17)
       try output.write(
         "<text x=\"\(x)\" y=\"\(Markup.number(place.center.y + 4.2))\">\(Markup.escaped(place.item.text))</text>\n")
     }

@@ -96,9 +96,11 @@ public struct PictureTie: Sendable {
 
   /// "works for, CTO, since 2021"
   func words(fromSubject: Bool) -> String {
-    let phrase = fromSubject ? type.phrase : type.inversePhrase
-    return [phrase, title ?? "", dates].filter { !$0.isEmpty }.joined(separator: ", ")
+    [fromSubject ? type.phrase : type.inversePhrase, details].filter { !$0.isEmpty }.joined(separator: ", ")
   }
+
+  /// "CTO, since 2021"
+  var details: String { [title ?? "", dates].filter { !$0.isEmpty }.joined(separator: ", ") }
 
   private var dates: String {
     switch (period.start, period.end) {

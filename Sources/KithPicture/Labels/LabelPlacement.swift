@@ -29,28 +29,17 @@ struct LabelPlacement {
     reserved = [Box?](repeating: nil, count: marks.count)
   }
 
-  /// A label for every node, for a layout with room below each.
-  static func all(
-    _ marks: [PictureMark], texts: [(text: String, width: Double)], edges: [(from: Point, to: Point)],
-    fontSize: Double, order: [Int]
+  /// Labels in `order`: first those for which the layout has left room, then the others where there is some.
+  static func labels(
+    _ marks: [PictureMark], sizes: PictureSizes, edges: [(from: Point, to: Point)], order: [Int]
   ) -> [PictureLabel] {
-    var placement = LabelPlacement(marks, texts: texts, edges: edges)
-    for node in order { placement.reserve(node, fontSize) }
+    var placement = LabelPlacement(marks, texts: sizes.texts, edges: edges)
+    let (sure, others) = (order.filter { sizes.hasRoom[$0] }, order.filter { !sizes.hasRoom[$0] })
+    for node in sure { placement.reserve(node, sizes.fontSizes[node]) }
     for _ in 0..<3 {
-      for node in order { placement.place(node, fontSize) }
+      for node in sure { placement.place(node, sizes.fontSizes[node]) }
     }
-    return placement.placed.compactMap { $0 }
-  }
-
-  /// Labels for those that have room, in `order`: the first ones in the largest of `sizes`, all the others in the last.
-  static func some(
-    _ marks: [PictureMark], texts: [(text: String, width: Double)], edges: [(from: Point, to: Point)],
-    sizes: [(fontSize: Double, count: Int)], order: [Int]
-  ) -> [PictureLabel] {
-    var placement = LabelPlacement(marks, texts: texts, edges: edges)
-    for (fontSize, count) in sizes {
-      for node in order.prefix(count) where placement.placed[node] == nil { placement.place(node, fontSize) }
-    }
+    for node in others { placement.place(node, sizes.fontSizes[node]) }
     return placement.placed.compactMap { $0 }
   }
 

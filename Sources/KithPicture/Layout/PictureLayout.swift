@@ -5,12 +5,14 @@ struct PictureLayout {
   /// How long an edge is at first.
   private let edgeLength: Double
   private let gap: Double
+  private let looseness: Double
 
-  init(_ graph: PictureGraph, footprints: [Footprint], edgeLength: Double, gap: Double) {
+  init(_ graph: PictureGraph, footprints: [Footprint], edgeLength: Double, gap: Double, looseness: Double) {
     self.graph = graph
     self.footprints = footprints
     self.edgeLength = edgeLength
     self.gap = gap
+    self.looseness = looseness
   }
 
   /// - Parameter given: where another program put the nodes, in any unit.
@@ -36,7 +38,9 @@ struct PictureLayout {
     let scale = edgeLength / max(medianEdge(points, part), 1e-9)
     for index in points.indices { points[index] = points[index] * scale }
     turn(&points)
-    OverlapRemoval(part.nodes.map { footprints[$0] }).apply(to: &points)
+    OverlapRemoval(
+      part.nodes.map { footprints[$0] }, looseness: looseness, evenness: graph.nodes.count > 300 ? 0.75 : 0
+    ).apply(to: &points)
   }
 
   private func center(_ points: inout [Point]) {

@@ -74,7 +74,7 @@ struct QuadTree {
     cells[child].item = item
   }
 
-  /// The sum of mass over distance, away from each, at `point`.
+  /// The sum of mass over the square of the distance, away from each, at `point`.
   func push(at point: Point, except item: Int, stack: inout [Int]) -> Point {
     var (forceX, forceY) = (0.0, 0.0)
     stack.removeAll(keepingCapacity: true)
@@ -87,7 +87,7 @@ struct QuadTree {
         let dy = point.y - cell.y
         let distance = dx * dx + dy * dy
         if cell.children == 0 || cell.size * cell.size < QuadTree.opening * distance {
-          let factor = cell.mass / max(distance, 1e-6)
+          let factor = cell.mass / max(distance * distance.squareRoot(), 1e-6)
           forceX += dx * factor
           forceY += dy * factor
         } else {

@@ -30,6 +30,6 @@ enum LabelText {
       kept.append(scalar)
     }
     let words = String(kept).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.isEmpty ? "?" : words
+    return words.isEmpty && !text.isEmpty ? "?" : words
   }
 }
