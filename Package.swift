@@ -73,7 +73,7 @@ let package = Package(
     .target(name: "KithTesting", dependencies: ["KithCore"], path: "Tests/Testing", swiftSettings: settings),
     tests("KithCoreTests", of: []),
     tests("KithStoreTests", of: ["KithStore", "KithJSONLines"]),
-    tests("KithPictureTests", of: ["KithPicture"]),
+    tests("KithPictureTests", of: ["KithPicture", "KithTesting"]),
     tests("KithCLITests", of: ["KithCLI", "KithStore"]),
     tests("ConformanceTests", of: ["KithCLI", "KithStore"] + plugins.map { "Kith" + $0 }),
   ] + plugins.map(plugin)

@@ -64,3 +64,17 @@ enum SampleNetwork {
     }
   }
 }
+
+extension SampleNetwork {
+  static func svg(_ graph: PictureGraph) throws -> String {
+    let output = OutputSink.inMemory()
+    try SVGPicture(Picture(graph, title: "sample", caption: "people"), to: output).write()
+    return output.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  static func html(_ graph: PictureGraph) throws -> String {
+    let output = OutputSink.inMemory()
+    try HTMLPicture(Picture(graph, title: "sample", caption: "people"), to: output).write()
+    return output.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}

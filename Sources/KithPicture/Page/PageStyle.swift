@@ -45,7 +45,7 @@ enum PageStyle {
     .legend li{display:flex;align-items:center;gap:4px}
     .node{cursor:pointer;outline:none}
     .labels{pointer-events:none}
-    .node.hit,.node:focus-visible{stroke:var(--ink);stroke-width:4}
+    .node.hit,.node:focus-visible{stroke:var(--ink);stroke-width:3}
     .node.chosen{stroke:var(--ink);stroke-width:5}
     .dim .node:not(.near):not(.hit){opacity:.18}
     .dim .edge:not(.near){opacity:.1}
