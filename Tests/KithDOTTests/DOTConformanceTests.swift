@@ -1,6 +1,6 @@
-import KithDOT
 import KithConformance
 import KithCore
+import KithDOT
 import Testing
 
 @Suite struct DOTConformanceTests {

@@ -1,6 +1,6 @@
-import KithGraphML
 import KithConformance
 import KithCore
+import KithGraphML
 import Testing
 
 @Suite struct GraphMLConformanceTests {

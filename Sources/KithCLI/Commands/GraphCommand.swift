@@ -11,8 +11,9 @@ struct GraphCommand: ParsableCommand {
       companies, organizations and events tied to it. A picture of a large graph shows the people nearest to you; \
       --limit says how many nodes.
 
-      People are coloured by when you were last in touch; --colors kind leaves that out, for a picture to be shown to \
-      others. Graphviz places the nodes where it is installed, kith itself otherwise.
+      People are coloured by when you were last in touch. --public leaves that out, and who had a part in your \
+      applications, for a picture to be shown to others. Graphviz places the nodes where it is installed, kith itself \
+      otherwise.
 
       Examples:
         kith graph --to net.svg
@@ -40,8 +41,10 @@ struct GraphCommand: ParsableCommand {
   @Option(name: .customLong("layout"), help: "Who places the nodes.")
   var layout: PictureLayouter = .auto
 
-  @Option(name: .customLong("colors"), help: "What the colours of people say.")
-  var colors: PictureColors = .warmth
+  @Flag(
+    name: .customLong("public"),
+    help: "Leave out what is private: when you were last in touch, and parts in applications.")
+  var isPublic = false
 
   @OptionGroup var store: StoreOptions
 
@@ -56,7 +59,7 @@ struct GraphCommand: ParsableCommand {
     try store.read { graph in
       let shown = terms.isEmpty ? graph : try graph.selecting(terms, withContext: true)
       let drawing = DrawGraph(
-        format: format, target: target, limit: limit ?? format.limit, layouter: layout, colors: colors,
+        format: format, target: target, limit: limit ?? format.limit, layouter: layout, isPublic: isPublic,
         selector: selector)
       try drawing.perform(shown)
     }

@@ -86,7 +86,7 @@ extension PictureEdge {
   /// say which is which.
   func arrow(in graph: PictureGraph) -> Int? {
     guard graph.nodes[from].kind == .person, graph.nodes[to].kind == .person else { return nil }
-    let directed = ties.filter { !$0.type.isSymmetric }
+    let directed = ties.filter { !$0.isSymmetric }
     guard directed.count == ties.count, Set(directed.map(\.isForward)).count == 1 else { return nil }
     return directed[0].isForward ? to : from
   }

@@ -61,11 +61,9 @@ struct SVGContent {
   func words(of edge: PictureEdge) -> String {
     edge.ties.map { tie in
       let (subject, object) = tie.isForward ? (edge.from, edge.to) : (edge.to, edge.from)
-      let words = tie.words(fromSubject: true)
-      let phrase = tie.type.phrase
-      return
-        "\(LabelText.shortened(graph.nodes[subject].name)) \(phrase) \(LabelText.shortened(graph.nodes[object].name))"
-        + words.dropFirst(phrase.count)
+      let words = [graph.nodes[subject], graph.nodes[object]].map { LabelText.shortened($0.name) }
+        .joined(separator: " \(tie.phrase) ")
+      return tie.details.isEmpty ? words : "\(words), \(LabelText.shortened(tie.details, to: 80))"
     }.joined(separator: "; ")
   }
 

@@ -18,8 +18,8 @@ public struct PictureGraph: Sendable {
   }
 
   /// Adds a tie to the edge between its ends. One that leads out of the picture, or back to where it began, is left out.
-  public mutating func add(_ relation: Relation, isOver: Bool) {
-    guard let from = positions[relation.subject], let to = positions[relation.object], from != to else { return }
+  public mutating func add(_ tie: PictureTie, from subject: Identifier, to object: Identifier) {
+    guard let from = positions[subject], let to = positions[object], from != to else { return }
     let key = PairKey(low: min(from, to), high: max(from, to))
     let position = edgePositions[key] ?? edges.count
     if position == edges.count {
@@ -28,10 +28,16 @@ public struct PictureGraph: Sendable {
       nodes[from].degree += 1
       nodes[to].degree += 1
     }
-    edges[position].ties.append(PictureTie(relation, isForward: edges[position].from == from, isOver: isOver))
+    var tie = tie
+    tie.isForward = edges[position].from == from
+    edges[position].ties.append(tie)
   }
 
-  func index(of id: Identifier) -> Int? { positions[id] }
+  public mutating func add(_ relation: Relation, isOver: Bool) {
+    add(PictureTie(relation, isOver: isOver), from: relation.subject, to: relation.object)
+  }
+
+  public var tieCount: Int { edges.reduce(0) { $0 + $1.ties.count } }
 }
 
 public struct PictureNode: Sendable {
@@ -79,30 +85,32 @@ public struct PictureEdge: Sendable {
 }
 
 public struct PictureTie: Sendable {
-  public let type: RelationType
-  public let title: String?
-  public let period: Period
-  public let isOver: Bool
+  /// How it reads from its subject: "works for"; and from its object: "employs".
+  let phrase: String
+  let inversePhrase: String
+  /// "CTO, since 2021"
+  let details: String
+  let isSymmetric: Bool
+  let isOver: Bool
   /// Whether it goes the way of its edge.
-  let isForward: Bool
+  var isForward = true
 
-  init(_ relation: Relation, isForward: Bool, isOver: Bool) {
-    type = relation.type
-    title = relation.title
-    period = relation.period
-    self.isForward = isForward
+  public init(phrase: String, inversePhrase: String, details: String, isSymmetric: Bool = false, isOver: Bool = false) {
+    self.phrase = phrase
+    self.inversePhrase = inversePhrase
+    self.details = details
+    self.isSymmetric = isSymmetric
     self.isOver = isOver
   }
 
-  /// "works for, CTO, since 2021"
-  func words(fromSubject: Bool) -> String {
-    [fromSubject ? type.phrase : type.inversePhrase, details].filter { !$0.isEmpty }.joined(separator: ", ")
+  init(_ relation: Relation, isOver: Bool) {
+    let details = [relation.title ?? "", PictureTie.dates(relation.period)].filter { !$0.isEmpty }
+    self.init(
+      phrase: relation.type.phrase, inversePhrase: relation.type.inversePhrase,
+      details: details.joined(separator: ", "), isSymmetric: relation.type.isSymmetric, isOver: isOver)
   }
 
-  /// "CTO, since 2021"
-  var details: String { [title ?? "", dates].filter { !$0.isEmpty }.joined(separator: ", ") }
-
-  private var dates: String {
+  private static func dates(_ period: Period) -> String {
     switch (period.start, period.end) {
     case (let start?, let end?): start == end ? "\(start)" : "\(start) to \(end)"
     case (let start?, nil): period.endedAtUnknownDate ? "from \(start), over" : "since \(start)"

@@ -64,8 +64,8 @@ struct PageData {
     try json.beginArray()
     for tie in edge.ties {
       try json.beginArray()
-      try json.string(tie.isForward ? tie.type.phrase : tie.type.inversePhrase)
-      try json.string(tie.isForward ? tie.type.inversePhrase : tie.type.phrase)
+      try json.string(tie.isForward ? tie.phrase : tie.inversePhrase)
+      try json.string(tie.isForward ? tie.inversePhrase : tie.phrase)
       try json.string(LabelText.plain(tie.details))
       try json.number(tie.isOver ? 1 : 0)
       try json.endArray()

@@ -8,7 +8,7 @@ struct DrawGraph {
   let target: String?
   let limit: Int?
   let layouter: PictureLayouter
-  let colors: PictureColors
+  let isPublic: Bool
   /// As it was typed.
   let selector: [String]
 
@@ -20,15 +20,16 @@ struct DrawGraph {
     }
     let shown = try reduced(graph, total)
     let output = try ExportTarget(path: target)
+    let words: String
     do {
-      try write(shown, to: output.sink)
+      words = try write(shown, to: output.sink)
       try output.commit()
     } catch {
       output.discard()
       throw error
     }
     if let target, target != "-" {
-      try Descriptor.standardOutput.say("drew \(try words(for: shown)) in \(TerminalText.cleaned(target))")
+      try Descriptor.standardOutput.say("drew \(words) in \(TerminalText.cleaned(target))")
     }
     if let limit, total > limit { try sayLeftOut(total, limit) }
   }
@@ -44,12 +45,21 @@ struct DrawGraph {
       "left out \(total - limit) of \(total) records: it shows \(which); --limit \(total) draws all")
   }
 
-  private func write(_ graph: StoredGraph, to output: OutputSink) throws {
-    switch format {
-    case .dot, .graphml: try export(graph, to: output)
-    case .svg: try SVGPicture(picture(of: graph), to: output).write()
-    case .html: try HTMLPicture(picture(of: graph), to: output).write()
+  /// Returns what was drawn.
+  private func write(_ graph: StoredGraph, to output: OutputSink) throws -> String {
+    if format == .dot || format == .graphml {
+      try export(graph, to: output)
+      return try words(for: graph, ties: try graph.counts().relations.values.reduce(0, +))
     }
+    let drawn = try PictureFinder(today: Invocation.current.today, isPublic: isPublic).graph(of: graph)
+    let words = try words(for: graph, ties: drawn.tieCount)
+    let picture = try picture(of: drawn, words)
+    if format == .svg {
+      try SVGPicture(picture, to: output).write()
+    } else {
+      try HTMLPicture(picture, to: output).write()
+    }
+    return words
   }
 
   /// Of what a format of address books would call lost, nobody expects anything in a picture.
@@ -62,18 +72,16 @@ struct DrawGraph {
     try exporter.run(on: graph, in: context)
   }
 
-  private func picture(of graph: StoredGraph) throws -> Picture {
-    let drawn = try PictureFinder(today: Invocation.current.today, colors: colors).graph(of: graph)
+  private func picture(of drawn: PictureGraph, _ words: String) throws -> Picture {
     let positions = try layouter == .kith ? nil : GraphvizLayout(isWanted: layouter == .graphviz).positions(of: drawn)
     return Picture(
       drawn, title: selector.isEmpty ? "Who is tied to whom" : selector.joined(separator: " "),
-      caption: "\(try words(for: graph)); \(Invocation.current.today)", positions: positions)
+      caption: "\(words); \(Invocation.current.today)", positions: positions)
   }
 
   /// "12 people, 1 company, 30 ties"
-  private func words(for graph: StoredGraph) throws -> String {
+  private func words(for graph: StoredGraph, ties: Int) throws -> String {
     let entities = try graph.entityCounts()
-    let ties = try graph.counts().relations.values.reduce(0, +)
     let kinds = Entity.Kind.allCases.compactMap { kind in
       entities[kind].map { "\($0) \($0 == 1 ? kind.rawValue : kind.plural)" }
     }

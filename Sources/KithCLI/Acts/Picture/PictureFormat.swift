@@ -35,7 +35,3 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
 enum PictureLayouter: String, ExpressibleByArgument, CaseIterable {
   case auto, graphviz, kith
 }
-
-enum PictureColors: String, ExpressibleByArgument, CaseIterable {
-  case warmth, kind
-}
