@@ -45,6 +45,7 @@ enum PageStyle {
     .legend li{display:flex;align-items:center;gap:4px}
     .node{cursor:pointer;outline:none}
     .labels{pointer-events:none}
+    .edge{vector-effect:non-scaling-stroke}
     .node.hit,.node:focus-visible{stroke:var(--ink);stroke-width:3}
     .node.chosen{stroke:var(--ink);stroke-width:5}
     .dim .node:not(.near):not(.hit){opacity:.18}

@@ -62,7 +62,7 @@ struct DrawGraph {
     return words
   }
 
-  /// Of what a format of address books would call lost, nobody expects anything in a picture.
+  /// Nobody expects e-mail addresses or notes in a picture: only what became of the names is said.
   private func export(_ graph: StoredGraph, to output: OutputSink) throws {
     let exporter = try Invocation.current.plugins.anyExporter(named: format.rawValue)
     let report = DiagnosticReport(explaining: false)
@@ -70,6 +70,9 @@ struct DrawGraph {
       output: output, options: try OptionValues([], for: exporter.format), now: Invocation.current.now,
       diagnostics: report.log)
     try exporter.run(on: graph, in: context)
+    for group in report.log.groups where !["no-", "private-"].contains(where: group.first.code.hasPrefix) {
+      try Descriptor.standardError.say("\(format.rawValue): \(group.first.message) (\(group.count))")
+    }
   }
 
   private func picture(of drawn: PictureGraph, _ words: String) throws -> Picture {

@@ -62,6 +62,4 @@ extension JobApplication.Involvement.Role {
     case .contact: "was your contact at"
     }
   }
-
-  fileprivate var words: String { self == .hiringManager ? "hiring manager" : rawValue }
 }
