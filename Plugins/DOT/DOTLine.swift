@@ -4,8 +4,11 @@ import KithCore
 ///
 /// Within quotation marks DOT knows one escape, `\"`; what is shown knows more (`\n`, `\N`, `\\`), and `&name;` besides.
 /// A backslash is therefore written twice, a line break as `\n`, and in labels an ampersand that begins such a name as
-/// `&amp;`. Control characters become U+FFFD.
+/// `&amp;`. Control characters become U+FFFD. Graphviz reads at most 16,384 bytes between quotation marks, and any number of
+/// such pieces with `+` between them.
 struct DOTLine {
+  /// Each of its bytes may become five.
+  private static let longestPiece = 3000
   private let output: OutputSink
   private var hasAttributes = false
   private var hasReplaced = false
@@ -80,7 +83,12 @@ struct DOTLine {
   private mutating func escape(_ text: String, inLabel: Bool) throws {
     let bytes = Array(text.utf8)
     var index = 0
+    var piece = 0
     while index < bytes.count {
+      if index - piece > DOTLine.longestPiece, bytes[index] & 0xc0 != 0x80 {
+        try output.write("\" + \"")
+        piece = index
+      }
       index += try escape(bytes, at: index, inLabel: inLabel)
     }
   }

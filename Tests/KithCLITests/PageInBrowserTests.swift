@@ -24,7 +24,7 @@ import Testing
       return nil
     }
     let answer = try kith.run("python3 '\(Self.script)' \(page) '\(name)' 2>/dev/null", environment: Self.path)
-    guard answer.status == 0 else {
+    guard answer.status != 3 else {
       print("skipped: no Chromium could be started")
       return nil
     }
@@ -58,11 +58,11 @@ import Testing
     defer { kith.remove() }
     _ = try kith.run(
       """
-      kith met '</script><script>document.title="taken"</script>' --at '<img src=x onerror=alert(1)>'
-      kith met 'Ada & "Countess" Lovelace' --title "\u{2028}'"; kith graph --layout kith --to net.html
+      kith met 'Eve </script><script>document.title="taken"</script>' --at '<img src=x onerror=alert(1)> Ltd'
+      kith met 'Ada & "Countess" Lovelace' --at 'Analytical Engines' --title '<!--'; kith graph --layout kith --to net.html
       """)
     guard let seen = try look(at: "net.html", searching: "script", in: kith) else { return }
     #expect(seen.problems == [] && seen.requests == 1)
-    #expect(seen.hits == 1 && seen.facts.contains("</script><script>document.title=\"taken\"</script>"))
+    #expect(seen.hits == 1 && seen.facts.contains("Eve </script><script>document.title=\"taken\"</script>"))
   }
 }

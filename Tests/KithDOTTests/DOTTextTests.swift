@@ -1,3 +1,4 @@
+import Foundation
 import KithConformance
 import KithCore
 import KithDOT
@@ -21,6 +22,13 @@ import Testing
     ("a\u{1}b", "a\u{fffd}b"), ("a\u{85}b", "a\u{fffd}b"), ("林", "林"),
   ])
   func labelsAreEscaped(_ name: String, _ written: String) throws { #expect(try label(name) == written) }
+
+  /// Graphviz reads no piece of more than 16,384 bytes.
+  @Test(arguments: ["a", "\"", "é", "&a;"])
+  func aLongNameIsWrittenInPieces(_ part: String) throws {
+    let pieces = try label(String(repeating: part, count: 20_000)).components(separatedBy: "\" + \"")
+    #expect(pieces.count > 1 && pieces.allSatisfy { $0.utf8.count < 16_384 })
+  }
 
   @Test func edgesSayWhatTheyAreWhereAsked() throws {
     let plain = try DOTText.written(SampleGraph.small)

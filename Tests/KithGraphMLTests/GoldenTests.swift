@@ -10,7 +10,7 @@ struct GoldenTests {
     .appending(path: "../Golden/GraphML").standardized
   private static let isRecording = ProcessInfo.processInfo.environment["KITH_RECORD"] != nil
 
-  @Test(arguments: ["small", "everything", "hostile"])
+  @Test(arguments: ["small", "everything"])
   func sameBytes(_ name: String) throws {
     let graph = try #require(SampleGraph.all.first { $0.name == name }).graph
     let file = Self.folder.appending(path: name + ".graphml")

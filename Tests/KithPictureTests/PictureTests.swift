@@ -44,8 +44,9 @@ import Testing
   }
 
   /// With more nodes, names without room are left out, and those of the well tied are not.
-  @Test func manyNodesLeaveOutTheNamesOfTheLessTied() {
-    let graph = SampleNetwork.graph(people: 500)
+  @Test(arguments: [500, 1700])
+  func manyNodesLeaveOutTheNamesOfTheLessTied(_ people: Int) {
+    let graph = SampleNetwork.graph(people: people)
     let picture = picture(of: graph)
     #expect(PictureTests.complaints(about: picture) == [])
     let named = Set(picture.labels.map(\.node))

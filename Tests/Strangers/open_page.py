@@ -12,7 +12,10 @@ from playwright.sync_api import sync_playwright
 page_file, name = sys.argv[1:3]
 with sync_playwright() as playwright:
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    try:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    except Exception:
+        sys.exit(3)
     page = browser.new_page(viewport={"width": 1200, "height": 800})
     problems, requests = [], []
     page.on("console", lambda message: problems.append(message.text))
