@@ -71,7 +71,9 @@ import Testing
     let graph = try #require((Self.graphs + SampleGraph.all).first { $0.name == name }).graph
     let file = try write(DOTFormat(), graph)
     defer { try? FileManager.default.removeItem(at: file) }
-    let canonical = try #require(try Stranger.run(["dot", "-Tcanon", file.path]))
+    // A name of a megabyte is read, but for dot wider than its paper: nop reads and writes without a layout.
+    let program = name == "hostile" ? ["nop"] : ["dot", "-Tcanon"]
+    let canonical = try #require(try Stranger.run(program + [file.path]))
     #expect(canonical.components(separatedBy: " -> ").count - 1 == graph.relations.count)
     #expect(canonical.components(separatedBy: "kind=").count - 1 == graph.entities.count)
   }
