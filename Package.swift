@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Each format plugin is one folder under Plugins/ and one word here.
-let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard", "JSContact", "ICS"]
+let plugins = ["VCard", "CSV", "XML", "JSONLines", "XCard", "JCard", "JSContact", "ICS", "DOT", "GraphML"]
 
 // CI builds with KITH_STRICT=1: a warning in kith's own code is then an error. (Flags of a dependency cannot be set here.)
 let strict = Context.environment["KITH_STRICT"] != nil
@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = strict ? [.unsafeFlags(["-warnings-as-errors"])] 
 // What formats share: xCard and jCard are other syntaxes of vCard (Documentation/decisions.md).
 let shared: [String: [String]] = [
   "XML": ["KithMarkup"], "XCard": ["KithMarkup", "KithVCard"], "JCard": ["KithVCard"],
-  "JSContact": ["KithVCard"],
+  "JSContact": ["KithVCard"], "GraphML": ["KithMarkup"],
 ]
 
 func plugin(_ name: String) -> Target {
@@ -60,10 +60,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(name: "KithPicture", dependencies: ["KithCore"], swiftSettings: settings),
     .target(
       name: "KithCLI",
       dependencies: [
-        "KithCore", "KithStore", "KithConformance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KithCore", "KithStore", "KithConformance", "KithPicture", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ] + plugins.map { .byName(name: "Kith" + $0) },
       swiftSettings: settings),
@@ -72,6 +73,7 @@ let package = Package(
     .target(name: "KithTesting", dependencies: ["KithCore"], path: "Tests/Testing", swiftSettings: settings),
     tests("KithCoreTests", of: []),
     tests("KithStoreTests", of: ["KithStore", "KithJSONLines"]),
+    tests("KithPictureTests", of: ["KithPicture", "KithTesting"]),
     tests("KithCLITests", of: ["KithCLI", "KithStore"]),
     tests("ConformanceTests", of: ["KithCLI", "KithStore"] + plugins.map { "Kith" + $0 }),
   ] + plugins.map(plugin)

@@ -1,5 +1,7 @@
 import KithCSV
 import KithCore
+import KithDOT
+import KithGraphML
 import KithICS
 import KithJCard
 import KithJSContact
@@ -12,6 +14,6 @@ extension PluginRegistry {
   /// The formats that come with kith.
   public static let builtIn = PluginRegistry([
     VCardFormat(), CSVFormat(), XMLFormat(), JSONLinesFormat(), XCardFormat(), JCardFormat(),
-    JSContactFormat(), ICSFormat(),
+    JSContactFormat(), ICSFormat(), DOTFormat(), GraphMLFormat(),
   ])
 }
