@@ -65,8 +65,9 @@ public final class StoreEditor {
   /// The keys of what a first import took in so far; nil at any other time, and where nobody is to be found by them.
   var pendingKeys: PendingKeys?
 
-  /// Completes the journal entry; false if nothing was changed.
-  func finish() throws -> Bool {
+  /// Completes the journal entry, and what is derived of the rows that it changed unless all is taken back; false if
+  /// nothing was changed.
+  func finish(_ commitment: Store.Commitment = .commit) throws -> Bool {
     precondition(!isLoading, "an import session was not finished: the store would be left without its indexes")
     guard try hasChanges() else { return false }
     for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
@@ -81,6 +82,9 @@ public final class StoreEditor {
     update.bind(1, summary)
     update.bind(2, entry)
     try update.run()
+    if commitment == .commit {
+      try updateSearch(after: atStart["entity"] ?? 0, atStart["interaction"] ?? 0)
+    }
     return true
   }
 

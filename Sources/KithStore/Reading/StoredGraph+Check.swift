@@ -9,7 +9,7 @@ public struct IntegrityFinding: Sendable, Equatable {
 extension StoredGraph {
   /// What is wrong with the store: SQLite's own check, then kith's rules. Empty if nothing is.
   public func check() throws -> [IntegrityFinding] {
-    try fileFindings() + relationFindings() + followUpFindings() + lookupFindings()
+    try fileFindings() + relationFindings() + followUpFindings() + lookupFindings() + searchFindings()
   }
 
   private func fileFindings() throws -> [IntegrityFinding] {

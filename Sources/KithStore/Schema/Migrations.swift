@@ -22,6 +22,7 @@ enum Migrations {
       try database.execute(sql: Schema.version3Tables)
       for index in Schema.version3Indexes { try database.execute(sql: index.sql) }
       try journal(JournaledTable.version3, in: database)
+      try SearchIndex(Connection(database)).rebuild()
       try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
