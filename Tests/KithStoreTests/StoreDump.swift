@@ -59,6 +59,8 @@ extension StoredGraph {
     #expect(dangling == [], "foreign keys \(note)", sourceLocation: sourceLocation)
     let broken = try followUpFindings()
     #expect(broken == [], "follow-ups \(note)", sourceLocation: sourceLocation)
+    let unfound = try searchFindings()
+    #expect(unfound == [], "full text \(note)", sourceLocation: sourceLocation)
     if let me = try me() {
       #expect(try summary(of: me) != nil, "the owner is gone \(note)", sourceLocation: sourceLocation)
     }

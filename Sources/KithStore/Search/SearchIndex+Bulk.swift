@@ -17,13 +17,13 @@ extension SearchIndex {
   /// Runs `body`, which adds about `count` rows. Many of them are gathered in memory and written in few, large segments,
   /// which costs a fifth less and leaves little for a search to merge.
   func loading(_ count: Int64, _ body: () throws -> Void) throws {
-    guard count > SearchIndex.many else { return try body() }
+    guard count > Int64(SearchIndex.many) else { return try body() }
     try configure(hashSize: 16 << 20, automerge: 0, crisisMerge: 1000)
     try body()
     try configure(hashSize: 1 << 20, automerge: 4, crisisMerge: 16)
   }
 
-  private static let many: Int64 = 5000
+  static let many = 5000
 
   /// FTS5's own settings; the second time its defaults.
   private func configure(hashSize: Int, automerge: Int, crisisMerge: Int) throws {

@@ -5,14 +5,17 @@ import KithCore
 final class SearchRun {
   private let graph: StoredGraph
   private let query: SearchQuery
+  /// The same, with what may stand for long beginnings of words in each index.
+  private let inRecords: SearchQuery
   private let limit: Int
   private let judge: SearchJudge
   private var seen = Set<Int64>()
   private var found: [SearchCandidate] = []
 
-  init(_ graph: StoredGraph, _ query: SearchQuery, limit: Int) {
+  init(_ graph: StoredGraph, _ query: SearchQuery, limit: Int) throws {
     self.graph = graph
     self.query = query
+    inRecords = try query.spelledOut(in: "search", graph.connection)
     self.limit = limit
     judge = SearchJudge(graph, query)
   }
@@ -24,7 +27,7 @@ final class SearchRun {
     guard !query.words.isEmpty else { return [] }
     try lookInNames()
     for columns in SearchRun.further where !isEnough {
-      try take(query.expression(in: columns), atMost: most + seen.count)
+      try take(inRecords.expression(in: columns), atMost: most + seen.count)
     }
     if !isEnough { try lookInInteractions() }
     if !isEnough, query.words.count > 1 { try lookForWordsApart() }
@@ -37,8 +40,8 @@ final class SearchRun {
 
   /// The newest that begin so, and, where there are more, those of which it is the whole word.
   private func lookInNames() throws {
-    let count = try take(query.expression(in: ["name"]), atMost: most)
-    if count == most { try take(query.expression(in: ["name"], isWhole: true), atMost: most) }
+    let count = try take(inRecords.expression(in: ["name"]), atMost: most)
+    if count == most { try take(inRecords.expression(in: ["name"], isWhole: true), atMost: most) }
   }
 
   @discardableResult
@@ -62,8 +65,9 @@ final class SearchRun {
   /// Who took part in what was said in these words.
   private func lookInInteractions() throws {
     guard query.words.allSatisfy(\.isTelling) else { return }
+    let inInteractions = try query.spelledOut(in: "interactionSearch", graph.connection)
     for (row, summary, interaction) in try graph.participants(
-      ofInteractionsMatching: query.expression(in: ["summary"]), atMost: most)
+      ofInteractionsMatching: inInteractions.expression(in: ["summary"]), atMost: most)
     {
       try take(row, summary, withInteractions: true, and: [interaction])
     }
@@ -71,7 +75,7 @@ final class SearchRun {
 
   /// Those who have one of the words: the others may be in what happened with them.
   private func lookForWordsApart() throws {
-    for word in query.words where word.isTelling {
+    for word in inRecords.words where word.isTelling {
       let single = SearchQuery(words: [word])
       try take(single.expression(in: ["name"]), atMost: SearchRun.mostApart, withInteractions: true)
       try take(
@@ -89,4 +93,21 @@ final class SearchRun {
     for index in ranked.indices.prefix(most) { ranked[index].lastTouch = try graph.lastTouch(ofRow: ranked[index].row) }
     return Array(ranked.sorted(by: SearchCandidate.precedes).prefix(limit))
   }
+}
+
+extension SearchQuery {
+  /// With the words of `table` in the place of those beginnings that the index would be slow to gather.
+  fileprivate func spelledOut(in table: String, _ connection: Connection) throws -> SearchQuery {
+    guard words.contains(where: \.isSlowAsBeginning) else { return self }
+    let terms = try SearchTerms(connection)
+    return SearchQuery(
+      words: try words.map { word in
+        guard word.isSlowAsBeginning else { return word }
+        return SearchWord(
+          tokens: word.tokens, endings: try terms.terms(of: table, beginning: word.text, limit: SearchQuery.mostEndings)
+        )
+      })
+  }
+
+  private static let mostEndings = 32
 }

@@ -23,6 +23,25 @@ struct SearchTerms {
     }
   }
 
+  /// The words of `table` that begin with `text`; nil if there are more than `limit`.
+  func terms(of table: String, beginning text: String, limit: Int) throws -> [String]? {
+    var found: [String] = []
+    var from = text
+    while let term = try first(of: table, from: from), term.utf8.starts(with: text.utf8) {
+      if found.count == limit { return nil }
+      found.append(term)
+      from = term + "\u{1}"
+    }
+    return found
+  }
+
+  private func first(of table: String, from start: String) throws -> String? {
+    let seek = try connection.statement("SELECT term FROM temp.\(table)Term WHERE term >= ? LIMIT 1")
+    seek.bind(1, start)
+    defer { seek.reset() }
+    return try seek.step() ? seek.text(0) : nil
+  }
+
   /// Words that differ from `word` in one letter, or, of longer ones, in two; the nearest first, and of those alike names.
   func near(_ word: SearchWord, limit: Int = 3) throws -> [Near] {
     let text = word.text
@@ -46,15 +65,10 @@ struct SearchTerms {
 
   /// Walks over the terms in their order; where one begins in a way that leads nowhere near, all that begin so are passed over.
   private func terms(of table: String, near text: String, atMost limit: Int) throws -> [Near] {
-    let seek = try connection.statement("SELECT term FROM temp.\(table)Term WHERE term >= ? LIMIT 1")
     var found: [Near] = []
     var from: String? = ""
     for _ in 0..<SearchTerms.mostSteps {
-      guard let start = from else { break }
-      seek.bind(1, start)
-      guard try seek.step() else { break }
-      let term = seek.text(0)
-      seek.reset()
+      guard let start = from, let term = try first(of: table, from: start) else { break }
       var walk = EditWalk(to: text, atMost: limit)
       if let deadEnd = walk.deadEnd(of: term) {
         from = SearchTerms.successor(of: deadEnd)

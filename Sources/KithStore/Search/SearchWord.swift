@@ -4,6 +4,8 @@ import KithCore
 struct SearchWord: Hashable {
   /// One, but for Chinese, Japanese and Korean.
   let tokens: [String]
+  /// The words of the index that begin with it, where somebody looked them up.
+  var endings: [String]?
 
   var text: String { tokens.joined() }
 
@@ -29,8 +31,18 @@ struct SearchWord: Hashable {
 
   /// The word in the language of FTS5: a phrase in quotation marks, which folded text has none of.
   func expression(isWhole: Bool) -> String {
+    if !isWhole, let endings, !endings.isEmpty {
+      return "(" + endings.map { "\"" + $0 + "\"" }.joined(separator: " OR ") + ")"
+    }
     let phrase = "\"" + tokens.joined(separator: " ") + "\""
     return isWhole || SearchWords.isIdeographic(tokens.last ?? "") ? phrase : phrase + " *"
+  }
+
+  /// The index holds the documents of each beginning of three letters; those of a longer one it would gather from all that
+  /// begin so, which takes as long as there are many.
+  var isSlowAsBeginning: Bool {
+    guard tokens.count == 1, let token = tokens.first, !SearchWords.isIdeographic(token) else { return false }
+    return token.unicodeScalars.count > 3
   }
 
   /// Whether few enough texts have such a word that all of them are worth a look.

@@ -14,7 +14,16 @@ extension StoreEditor {
       for rows in new.entities { try index.addEntities(rows) }
       for rows in new.interactions { try index.addInteractions(rows) }
     }
-    try index.refreshEntities(try changes.touchedEntities())
-    try index.refreshInteractions(try changes.touchedInteractions())
+    let touched = (entities: try changes.touchedEntities(), interactions: try changes.touchedInteractions())
+    if try isMost(touched.entities.count + touched.interactions.count) { return try index.rebuild() }
+    try index.refreshEntities(touched.entities)
+    try index.refreshInteractions(touched.interactions)
+  }
+
+  /// Whether so many rows are better made anew with all others: to take one out costs several times what putting it in does.
+  private func isMost(_ count: Int) throws -> Bool {
+    guard count > SearchIndex.many else { return false }
+    let all = "SELECT (SELECT count(*) FROM search) + (SELECT count(*) FROM interactionSearch)"
+    return try connection.statement(all).firstInt() ?? 0 < 4 * count
   }
 }

@@ -71,12 +71,16 @@ struct FindSession {
     try store.read { graph in
       let hits = try graph.search(text, limit: 100)
       if !hits.isEmpty { return screen.show(hits) }
-      let suggestions = try FoundNothing(text, in: graph).suggestions
-      let near = suggestions.map(\.text).joined(separator: " or ")
-      screen.show(
-        suggestions.first?.hits ?? [],
-        note: near.isEmpty ? "nothing has that" : "nothing has that; did you mean \(near)?")
+      let near = try FoundNothing(text, in: graph).suggestions
+      screen.show(near.first?.hits ?? [], note: FindSession.note(near))
     }
+  }
+
+  /// Marks hits that are not of what was typed.
+  private static func note(_ near: [SearchSuggestion]) -> String {
+    guard let first = near.first else { return "nothing has that" }
+    let others = near.dropFirst().map { "'\($0.text)'" }.joined(separator: " or ")
+    return "nothing has that; these have '\(first.text)'" + (others.isEmpty ? "" : ", or did you mean \(others)?")
   }
 
   private func draw(_ screen: FindScreen, _ terminal: RawTerminal) throws {
