@@ -128,7 +128,7 @@ public final class Store {
       try queue.inTransaction(.immediate) { database in
         let editor = try StoreEditor(Connection(database), command: command, now: now, seed: seed)
         result = try body(editor)
-        let changed = try editor.finish()
+        let changed = try editor.finish(commitment)
         return changed && commitment == .commit ? .commit : .rollback
       }
       guard let result else { preconditionFailure("a transaction without a result") }

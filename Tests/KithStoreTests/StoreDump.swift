@@ -57,8 +57,8 @@ extension StoredGraph {
     #expect(stored == derived, "lookup keys \(note)", sourceLocation: sourceLocation)
     let dangling = try texts("SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check")
     #expect(dangling == [], "foreign keys \(note)", sourceLocation: sourceLocation)
-    let broken = try followUpFindings() + digestFindings() + journalFindings()
-    #expect(broken == [], "follow-ups, digests, journal \(note)", sourceLocation: sourceLocation)
+    let broken = try followUpFindings() + digestFindings() + journalFindings() + searchFindings()
+    #expect(broken == [], "follow-ups, digests, journal, full text \(note)", sourceLocation: sourceLocation)
     if let me = try me() {
       #expect(try summary(of: me) != nil, "the owner is gone \(note)", sourceLocation: sourceLocation)
     }

@@ -39,7 +39,8 @@ struct KithBench {
     say("\(settings.runs) runs or more of each, in turn; milliseconds of a whole process.\n")
     say(Row.head)
     let parts: [(String, () throws -> [Row])] = [
-      ("import", { [try full.importWorld()] }), ("list and who", full.cold), ("record", { [try full.record()] }),
+      ("import", { [try full.importWorld()] }), ("list and who", full.cold), ("search", full.search),
+      ("record", { [try full.record()] }),
       ("export", full.exports), ("abook", full.abook),
     ]
     for (name, rows) in parts {
@@ -55,8 +56,11 @@ struct KithBench {
   private static func printGrowth(from small: Measurements, to full: Measurements) throws {
     _ = try small.meter.run([small.settings.kith, "import", small.world.file, "--store", small.storePath])
     say("\n### Growth\n\n" + Row.head)
-    for (what, one, other) in [("`list --limit 20`", full.list, small.list), ("`who --rejected`", full.who, small.who)]
-    {
+    let questions = [
+      ("`list --limit 20`", full.list, small.list), ("`who --rejected`", full.who, small.who),
+      ("`find mar`", full.find("mar"), small.find("mar")), ("`find m`", full.find("m"), small.find("m")),
+    ]
+    for (what, one, other) in questions {
       let costs = try full.meter.inTurn(
         full.settings.runs * 3, [{ _ in try full.meter.run(one) }, { _ in try full.meter.run(other) }])
       say(

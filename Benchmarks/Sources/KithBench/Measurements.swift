@@ -66,6 +66,23 @@ struct Measurements {
     }
   }
 
+  // MARK: Searching
+
+  func find(_ letters: String) -> [String] { kith("find", letters) }
+
+  func search() throws -> [Row] {
+    func row(_ letters: String, beside: String, _ other: [String], must: String, goal: String) throws -> Row {
+      let costs = try meter.inTurn(
+        settings.runs * 3, [{ _ in try meter.run(find(letters)) }, { _ in try meter.run(other) }])
+      return Row(
+        what: "`find \(letters)`", ours: costs[0], beside: beside, others: costs[1], must: must, goal: goal)
+    }
+    let oneLetter = try row("m", beside: "`find mar`", find("mar"), must: "≤ 2×", goal: "≤ 1.0×")
+    guard Tool.isInstalled("sqlite3") else { return [oneLetter] }
+    let shell = ["sqlite3", storePath, StoreQueries.search("mar")]
+    return [try row("mar", beside: "sqlite3 shell", shell, must: "≤ 2.5×", goal: "≤ 1.0×"), oneLetter]
+  }
+
   // MARK: Recording
 
   func record() throws -> Row {
@@ -143,7 +160,7 @@ struct Measurements {
   func memory() throws -> String {
     let idle = try meter.run([settings.kith, "--version"])
     let commands: [(String, [String])] = [
-      ("`list --limit 20`", list), ("`list`", kith("list")), ("`who`", who),
+      ("`list --limit 20`", list), ("`list`", kith("list")), ("`who`", who), ("`find m`", find("m")),
       ("`export vcard`", kith("export", "vcard")), ("`export csv`", kith("export", "csv")),
       ("`export xml`", kith("export", "xml")),
     ]

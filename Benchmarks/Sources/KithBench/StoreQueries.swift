@@ -10,6 +10,15 @@ enum StoreQueries {
     WHERE entity.kind = 1 ORDER BY entity.kind, entity.sortKey, entity.id LIMIT 20;
     """
 
+  /// The newest 20 that have a word beginning with `letters`, anywhere.
+  static func search(_ letters: String) -> String {
+    """
+    SELECT entity.name FROM (
+      SELECT rowid AS id FROM search WHERE search MATCH '"\(letters)" *' ORDER BY rowid DESC LIMIT 20
+    ) AS found CROSS JOIN entity ON entity.id = found.id;
+    """
+  }
+
   /// Everyone tied to `company`, by which tie: index probes all the way, in this order (the planner left alone scans).
   static func ties(to company: String) -> String {
     // As kith compares them: in lower case, without the legal form at the end, which every company of these worlds has.

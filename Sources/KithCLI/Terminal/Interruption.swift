@@ -15,6 +15,9 @@ enum Interruption {
   /// A program that is at work for kith, with what it started.
   nonisolated(unsafe) private static var process: pid_t = 0
 
+  /// How the terminal was before it was taken over.
+  nonisolated(unsafe) private static var settings: UnsafeMutablePointer<termios>?
+
   private static let ending = [SIGINT, SIGTERM, SIGHUP]
 
   static func endWithProcess(_ number: pid_t?) { process = number ?? 0 }
@@ -36,6 +39,26 @@ enum Interruption {
     free(old)
   }
 
+  /// Gives the terminal back at the end, whatever ends the process; nil when that is done.
+  static func restoreOnExit(_ terminal: termios?) {
+    let old = settings
+    if let terminal {
+      let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+      kept.initialize(to: terminal)
+      settings = kept
+    } else {
+      settings = nil
+    }
+    old?.deallocate()
+  }
+
+  /// Calls nothing that a signal handler may not.
+  private static func restoreTerminal() {
+    guard let settings else { return }
+    tcsetattr(0, TCSAFLUSH, settings)
+    RawTerminal.leaveSequence.withUTF8Buffer { _ = write(1, $0.baseAddress, $0.count) }
+  }
+
   static func install() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -54,6 +77,7 @@ enum Interruption {
     for number in ending {
       signal(number) { number in
         if let stage = Interruption.stage { unlink(stage) }
+        Interruption.restoreTerminal()
         if Interruption.process > 0 { kill(-Interruption.process, SIGKILL) }
         signal(number, SIG_DFL)
         raise(number)

@@ -71,8 +71,9 @@ public final class StoreEditor {
   /// Whether the rows count as they are, whoever wrote them.
   var acceptsRows = false
 
-  /// Completes the journal entry; false if nothing was changed.
-  func finish() throws -> Bool {
+  /// Completes the journal entry, and what is derived of the rows that it changed unless all is taken back; false if
+  /// nothing was changed.
+  func finish(_ commitment: Store.Commitment = .commit) throws -> Bool {
     precondition(!isLoading, "an import session was not finished: the store would be left without its indexes")
     guard try hasChanges() || isRepair else { return false }
     for (table, last) in highWater.sorted(by: { $0.key < $1.key }) {
@@ -87,6 +88,8 @@ public final class StoreEditor {
     update.bind(1, summary)
     update.bind(2, entry)
     try update.run()
+    guard commitment == .commit else { return true }
+    try updateSearch(after: atStart["entity"] ?? 0, atStart["interaction"] ?? 0)
     if acceptsRows { try DigestLedger(connection).rebuild() } else { try recordDigests() }
     return true
   }

@@ -12,7 +12,7 @@ public struct IntegrityFinding: Sendable, Hashable {
 
   /// What sets it right without a guess.
   enum Mending: Sendable, Hashable {
-    case rebuildKeys, rebuildIndexes, correctHighWater, correctUndoneBy, forgetOwner
+    case rebuildKeys, rebuildSearch, rebuildIndexes, correctHighWater, correctUndoneBy, forgetOwner
     case removeRow(table: String, row: Int64)
     case clearColumn(table: String, column: String, row: Int64)
     case makeRelated(row: Int64)

@@ -20,6 +20,7 @@ public enum IntegrityRule: String, Sendable, CaseIterable {
   case intervalDue = "an interval is due when its dates say"
   case keyIsThere = "every record is found by its names"
   case keyLeadsSomewhere = "no name leads nowhere"
+  case wordsAreThere = "every record is found by its words"
   case newNumbers = "a new row gets a number that none had before"
   case undoneBy = "an entry that was undone says by which"
 }

@@ -34,6 +34,7 @@ extension StoreEditor {
   private func mend(_ mending: IntegrityFinding.Mending) throws {
     switch mending {
     case .rebuildKeys: try rebuildKeys()
+    case .rebuildSearch: try rebuildSearch()
     case .rebuildIndexes: try connection.execute("REINDEX")
     case .correctHighWater: try correctHighWater()
     case .correctUndoneBy: try correctUndoneBy()

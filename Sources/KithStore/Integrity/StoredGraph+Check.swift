@@ -16,7 +16,7 @@ extension StoredGraph {
   private static let scans: [@Sendable (StoredGraph) -> () throws -> [IntegrityFinding]] = [
     { $0.fileFindings }, { $0.schemaFindings }, { $0.referenceFindings }, { $0.digestFindings }, { $0.entityFindings },
     { $0.ownerFindings }, { $0.relationFindings }, { $0.followUpFindings }, { $0.lookupFindings },
-    { $0.journalFindings },
+    { $0.searchFindings }, { $0.journalFindings },
   ]
 
   private func fileFindings() throws -> [IntegrityFinding] {

@@ -23,6 +23,7 @@ enum Migrations {
       for index in Schema.version3Indexes { try database.execute(sql: index.sql) }
       try journal(JournaledTable.version3, in: database)
       try DigestLedger(Connection(database)).rebuild()
+      try SearchIndex(Connection(database)).rebuild()
       try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator

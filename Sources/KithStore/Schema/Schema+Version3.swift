@@ -13,8 +13,7 @@ extension Schema {
       reason TEXT NOT NULL,
       steps TEXT NOT NULL
     ) STRICT;
-    CREATE VIRTUAL TABLE search USING fts5 (name, work, tag, note, tokenize = 'ascii', prefix = '1 2 3');
-    CREATE VIRTUAL TABLE interactionSearch USING fts5 (summary, tokenize = 'ascii', prefix = '3');
+    \(searchTables)
     CREATE TABLE digest (
       tableName TEXT NOT NULL,
       chunk INTEGER NOT NULL,
@@ -22,6 +21,11 @@ extension Schema {
       sum INTEGER NOT NULL,
       PRIMARY KEY (tableName, chunk)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  static let searchTables = """
+    CREATE VIRTUAL TABLE search USING fts5 (name, work, tag, note, tokenize = 'ascii', prefix = '1 2 3');
+    CREATE VIRTUAL TABLE interactionSearch USING fts5 (summary, tokenize = 'ascii', prefix = '3');
     """
 
   static let version3Indexes: [(name: String, sql: String)] = [
