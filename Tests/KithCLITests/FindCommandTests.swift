@@ -16,7 +16,7 @@ struct FindCommandTests {
   }
 
   @Test func inAPipeEachHitIsALine() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       let found = try kith.run("kith find analytical ada | cat")
       #expect(
         found.output.split(separator: "\n").last
@@ -31,7 +31,7 @@ struct FindCommandTests {
   }
 
   @Test func nothingFoundIsExit4AndStdoutStaysEmpty() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       let nothing = try kith.run("kith find lovlace 2>/dev/null")
       #expect(nothing.status == 4)
       #expect(nothing.output == "")
@@ -41,7 +41,7 @@ struct FindCommandTests {
   }
 
   @Test func withoutWordsItNeedsATerminal() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       let nothing = try kith.run("kith find")
       #expect(nothing.status == 64)
       #expect(nothing.output.contains("it needs a terminal"))
@@ -49,7 +49,7 @@ struct FindCommandTests {
   }
 
   @Test func itWorksWithoutAHome() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       let store = "--store .local/share/kith/kith.sqlite"
       #expect(try kith.run("env -u HOME kith find ada \(store) --format ids").status == 0)
     }
@@ -109,7 +109,7 @@ struct FindCommandTests {
 
   @Test(.enabled(if: hasPython, "needs python3"))
   func somebodyTypesPicksAndActs() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       let shown = try type(
         "type:nano", "see:Grace Hopper", "type:\\x15lov", "see:Ada Lovelace", "type:\\r", "see:show everything",
         "type:s", in: kith)
@@ -120,7 +120,7 @@ struct FindCommandTests {
 
   @Test(.enabled(if: hasPython, "needs python3"))
   func everyWayOutGivesTheTerminalBack() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       #expect(try type("type:\\x1b", in: kith).hasPrefix("status 0 terminal restored"))
       #expect(try type("type:\\x04", in: kith).hasPrefix("status 0 terminal restored"))
       #expect(try type("type:\\x03", in: kith).hasPrefix("status -2 terminal restored"))
@@ -132,7 +132,7 @@ struct FindCommandTests {
 
   @Test(.enabled(if: hasPython, "needs python3"))
   func aNewSizeIsDrawnAnew() throws {
-    try withKith { kith in
+    try withKith { (kith: BuiltKith) throws in
       let shown = try type(
         "type:analytical", "see:Analytical Engines", "resize:30", "see:company · n", "type:\\x1b", in: kith)
       #expect(shown.hasPrefix("status 0 terminal restored"), "\(shown)")

@@ -43,7 +43,7 @@ struct SearchRankingTests {
     ("research", "Ada Lovelace"), ("ada engines", "Ada Lovelace"), ("charles analytical", "Charles Babbage"),
     ("alan park", "Alan Turing"), ("navy", "Navy"), ("bletchley", "Bletchley Park"), ("swiftconf", "SwiftConf 2026"),
     // Tags, notes, what happened.
-    ("compilers", "Grace Hopper"), ("ada compilers", "Ada Lovelace"), ("grace compilers", "Grace Hopper"),
+    ("compilers", "Marta Compilersky"), ("ada compilers", "Ada Lovelace"), ("grace compilers", "Grace Hopper"),
     ("compiler", "Compiler Club"),
     ("moth", "Grace Hopper"), ("tea cake", "Charles Babbage"), ("marathons", "Alan Turing"),
     ("register", "Ada Lovelace"), ("ada garbage", "Ada Lovelace"), ("mark register", "Mark Mark"),

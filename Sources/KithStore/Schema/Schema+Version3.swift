@@ -23,10 +23,18 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  static let searchTables = """
-    CREATE VIRTUAL TABLE search USING fts5 (name, work, tag, note, tokenize = 'ascii', prefix = '1 2 3');
-    CREATE VIRTUAL TABLE interactionSearch USING fts5 (summary, tokenize = 'ascii', prefix = '3');
-    """
+  static let searchTables =
+    "\(searchTable("search", as: "search"));\n\(searchTable("interactionSearch", as: "interactionSearch"));"
+
+  /// The statement that makes a table like one of the full text's under another name.
+  static func searchTable(_ table: String, as name: String) -> String {
+    table == "search"
+      ? "CREATE VIRTUAL TABLE \(name) USING fts5 (name, work, tag, note, tokenize = 'ascii', prefix = '1 2 3')"
+      : "CREATE VIRTUAL TABLE \(name) USING fts5 (summary, tokenize = 'ascii', prefix = '3')"
+  }
+
+  /// The tables in which FTS5 keeps one of its own, after its name and an underline.
+  static let searchParts = ["data", "idx", "content", "docsize", "config"]
 
   static let version3Indexes: [(name: String, sql: String)] = [
     ("introduction_uuid", "CREATE UNIQUE INDEX introduction_uuid ON introduction (uuid)"),

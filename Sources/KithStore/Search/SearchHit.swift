@@ -26,10 +26,20 @@ public struct SearchReason: Sendable, Hashable {
   /// The text as it is stored; of a longer one the part round the word, with an ellipsis where it goes on.
   public let text: String
   /// Whether a job or a membership is over.
-  public var isPast = false
+  public var isPast: Bool
   /// When an interaction was, and by which channel.
   public var date: PartialDate?
   public var channel: String?
+
+  public init(
+    field: SearchField, text: String, isPast: Bool = false, date: PartialDate? = nil, channel: String? = nil
+  ) {
+    self.field = field
+    self.text = text
+    self.isPast = isPast
+    self.date = date
+    self.channel = channel
+  }
 }
 
 /// A record that was found.
@@ -42,4 +52,14 @@ public struct SearchHit: Sendable, Equatable {
   public let reasons: [SearchReason]
   /// When something last happened with them.
   public let lastTouch: PartialDate?
+
+  public init(
+    summary: EntitySummary, title: String?, company: String?, reasons: [SearchReason], lastTouch: PartialDate?
+  ) {
+    self.summary = summary
+    self.title = title
+    self.company = company
+    self.reasons = reasons
+    self.lastTouch = lastTouch
+  }
 }

@@ -1,12 +1,32 @@
+import GRDB
+
 extension SearchIndex {
   /// Makes the whole index anew, whatever state it is in.
   func rebuild() throws {
-    try connection.execute("DROP TABLE search; DROP TABLE interactionSearch;" + Schema.searchTables)
+    for table in ["search", "interactionSearch"] { try drop(table) }
+    try connection.execute(Schema.searchTables)
     let entities = try lastRow(of: "entity")
     let interactions = try lastRow(of: "interaction")
     try loading(entities + interactions) {
       if entities > 0 { try addEntities(1...entities) }
       if interactions > 0 { try addInteractions(1...interactions) }
+    }
+  }
+
+  /// FTS5 cannot even open an index whose first record is gone: to be dropped, it gets the rows of an empty one.
+  private func drop(_ table: String) throws {
+    do { try connection.execute("DROP TABLE \(table)") } catch is DatabaseError {
+      try connection.execute(Schema.searchTable(table, as: "temp.\(table)Empty"))
+      try SearchIndex.copy("temp.\(table)Empty", to: "main.\(table)", connection)
+      try connection.execute("DROP TABLE temp.\(table)Empty; DROP TABLE \(table)")
+    }
+  }
+
+  /// Gives one full-text table the rows of another, past FTS5.
+  static func copy(_ source: String, to target: String, _ connection: Connection) throws {
+    for part in Schema.searchParts {
+      try connection.execute(
+        "DELETE FROM \(target)_\(part); INSERT INTO \(target)_\(part) SELECT * FROM \(source)_\(part)")
     }
   }
 

@@ -21,7 +21,7 @@ final class SearchRun {
   }
 
   private var isEnough: Bool { found.count >= limit }
-  private var most: Int { max(100, 2 * limit) }
+  private var most: Int { max(60, 3 * limit) }
 
   func candidates() throws -> [SearchCandidate] {
     guard !query.words.isEmpty else { return [] }
@@ -90,7 +90,9 @@ final class SearchRun {
     var ranked = found.sorted(by: SearchCandidate.precedes)
     guard let last = ranked.prefix(limit).last?.rank else { return [] }
     ranked = ranked.filter { $0.rank <= last }
-    for index in ranked.indices.prefix(most) { ranked[index].lastTouch = try graph.lastTouch(ofRow: ranked[index].row) }
+    for index in ranked.indices.prefix(2 * limit) {
+      ranked[index].lastTouch = try graph.lastTouch(ofRow: ranked[index].row)
+    }
     return Array(ranked.sorted(by: SearchCandidate.precedes).prefix(limit))
   }
 }

@@ -74,16 +74,7 @@ extension StoredGraph {
   }
 
   private func copy(_ table: String) throws {
-    guard let made = Schema.searchTables.split(separator: ";").first(where: { $0.contains(" \(table) ") }) else {
-      return
-    }
-    try connection.execute(String(made).replacing(" \(table) ", with: " temp.\(table)Copy "))
-    for part in ["data", "idx", "content", "docsize", "config"] {
-      try connection.execute(
-        """
-        DELETE FROM temp.\(table)Copy_\(part);
-        INSERT INTO temp.\(table)Copy_\(part) SELECT * FROM main.\(table)_\(part)
-        """)
-    }
+    try connection.execute(Schema.searchTable(table, as: "temp.\(table)Copy"))
+    try SearchIndex.copy("main.\(table)", to: "temp.\(table)Copy", connection)
   }
 }

@@ -58,7 +58,7 @@ extension StoredGraph {
     CROSS JOIN interaction ON interaction.id = latest.id
     """
 
-  /// When something last happened with an entity, as far as the last twenty interactions say; 0 if nothing did.
+  /// When something last happened with an entity, as far as the last three that were recorded say; 0 if nothing did.
   func lastTouch(ofRow row: Int64) throws -> Int {
     let statement = try connection.statement(StoredGraph.lastTouchSQL)
     statement.bind(1, row)
@@ -67,7 +67,7 @@ extension StoredGraph {
 
   static let lastTouchSQL = """
     SELECT max(interaction.date)
-    FROM (SELECT interaction AS id FROM participant WHERE entity = ? ORDER BY interaction DESC LIMIT 20) AS latest
+    FROM (SELECT interaction AS id FROM participant WHERE entity = ? ORDER BY interaction DESC LIMIT 3) AS latest
     CROSS JOIN interaction ON interaction.id = latest.id
     """
 }
