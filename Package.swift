@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "KithCLI",
       dependencies: [
-        "KithCore", "KithStore", "KithConformance", "KithPicture", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KithCore", "KithStore", "KithConformance", "KithPicture",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ] + plugins.map { .byName(name: "Kith" + $0) },
       swiftSettings: settings),

@@ -27,7 +27,7 @@ public struct Picture: Sendable {
     order = sizes.order
     let layout = PictureLayout(
       graph, footprints: graph.nodes.indices.map(sizes.footprint), edgeLength: sizes.isCrowded ? 30 : 80, gap: 26,
-      looseness: sizes.isCrowded ? 2.6 : 1.7)
+      looseness: sizes.isCrowded ? 2.6 : 1.7, evenness: sizes.isCrowded ? 0.75 : 0)
     var marks = zip(layout.positions(given: positions), sizes.radii).map { PictureMark(center: $0, radius: $1) }
     var labels = LabelPlacement.labels(
       marks, sizes: sizes, edges: graph.edges.map { (from: marks[$0.from].center, to: marks[$0.to].center) },

@@ -6,13 +6,17 @@ struct PictureLayout {
   private let edgeLength: Double
   private let gap: Double
   private let looseness: Double
+  private let evenness: Double
 
-  init(_ graph: PictureGraph, footprints: [Footprint], edgeLength: Double, gap: Double, looseness: Double) {
+  init(
+    _ graph: PictureGraph, footprints: [Footprint], edgeLength: Double, gap: Double, looseness: Double, evenness: Double
+  ) {
     self.graph = graph
     self.footprints = footprints
     self.edgeLength = edgeLength
     self.gap = gap
     self.looseness = looseness
+    self.evenness = evenness
   }
 
   /// - Parameter given: where another program put the nodes, in any unit.
@@ -39,7 +43,7 @@ struct PictureLayout {
     for index in points.indices { points[index] = points[index] * scale }
     turn(&points)
     OverlapRemoval(
-      part.nodes.map { footprints[$0] }, looseness: looseness, evenness: graph.nodes.count > 300 ? 0.75 : 0
+      part.nodes.map { footprints[$0] }, looseness: looseness, evenness: evenness
     ).apply(to: &points)
   }
 
