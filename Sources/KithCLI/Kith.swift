@@ -22,7 +22,7 @@ struct Kith: ParsableCommand {
       TodoCommand.self, ThankCommand.self, DraftCommand.self, TemplateCommand.self,
       FeedbackCommand.self, LearnCommand.self, ReflectCommand.self,
       TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
-      WhoCommand.self, ListCommand.self, ShowCommand.self,
+      WhoCommand.self, ListCommand.self, SelectorCommand.self, TagCommand.self, RemoveCommand.self, ShowCommand.self,
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
       HistoryCommand.self, CheckCommand.self,
       PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self, ApplicationCommand.self,
