@@ -19,7 +19,9 @@ struct WhoCommand: ParsableCommand {
   @Flag(name: .customLong("rejected"), help: "Only companies that said no.")
   var rejected = false
 
-  @Argument(help: "The company, with or without @; then which people.", completion: .selectors)
+  @Argument(
+    help: ArgumentHelp("The company, with or without @; then which people.", valueName: "company"),
+    completion: .selectors)
   var words: [String] = []
 
   @Option(name: .customLong("format"), help: "How to print it.")

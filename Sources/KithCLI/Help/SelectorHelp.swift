@@ -27,7 +27,7 @@ enum SelectorHelp {
     Example(
       typed: "tie:interviewer",
       meaning: "had that part in an application: recruiter, interviewer, hiring-manager, referrer, contact"),
-    Example(typed: "tie:knows", meaning: "is tied to you by that relation: met, knows, colleagueOf, mentorOf …"),
+    Example(typed: "tie:met", meaning: "is tied to you by that relation: met, knows, colleagueOf, mentorOf …"),
     Example(typed: "rejected:2026", meaning: "tied to a company that said no in 2026; rejected:90d, rejected:any"),
     Example(typed: "via:charles", meaning: "introduced or referred by"),
     Example(typed: "kind:company", meaning: "person, company, organization or event"),
@@ -50,8 +50,8 @@ enum SelectorHelp {
     Example(typed: "not idle:90d", meaning: "people alone, where nothing is said of what they are"),
     Example(typed: "@\"Analytical Engines\":now", meaning: "a name with spaces; any quotation marks of the shell do"),
     Example(
-      typed: "'@\"Difference & Sons\" or \"or\"'",
-      meaning: "double quotation marks within an argument group words, and make a name of or"),
+      typed: "'@\"Difference & Sons\" or \"Grace Hopper\"'",
+      meaning: "double quotation marks within an argument group words; or within them is a name"),
   ]
 
   static let text = [

@@ -40,11 +40,11 @@ extension CommandError {
 
   /// Nothing where the line is too long to look at, or has what a terminal does not show.
   private static func mark(_ error: SelectorError) -> String {
-    let characters = Array(error.typed)
+    let characters = Array(error.typed.unicodeScalars)
     guard error.column > 0, error.column <= characters.count, characters.count <= 200,
       TerminalText.cleaned(error.typed) == error.typed
     else { return "" }
-    let before = DisplayWidth.of(String(characters[..<(error.column - 1)]))
+    let before = DisplayWidth.of(String(String.UnicodeScalarView(characters[..<(error.column - 1)])))
     return "\n  \(error.typed)\n  \(String(repeating: " ", count: before))^"
   }
 }

@@ -4,9 +4,15 @@ extension Selector: CustomStringConvertible {
     switch self {
     case .term(let term, _): term.description
     case .not(let part): "not " + part.enclosed
-    case .and(let parts): parts.map(\.enclosed).joined(separator: " ")
+    case .and(let parts): parts.enumerated().map { $1.following($0) }.joined(separator: " ")
     case .or(let parts): parts.map(\.enclosed).joined(separator: " or ")
     }
+  }
+
+  /// A name in quotation marks where it stands after another term, of which it would be the next word.
+  private func following(_ position: Int) -> String {
+    guard position > 0, case .term(.reference(let text), _) = self else { return enclosed }
+    return "\"\(text)\""
   }
 
   private var enclosed: String {
@@ -22,7 +28,7 @@ extension Selector.Term: CustomStringConvertible {
     switch self {
     case .reference(let text): Self.quoted(text)
     case .company(let name, let tense): "@" + Self.quoted(name) + (tense.map { ":\($0.rawValue)" } ?? "")
-    case .tag(let tag): "tag:" + Self.quoted(tag)
+    case .tag(let tag): (Self.isPlain(tag) && tag.contains(where: \.isLetter) ? "+" : "tag:") + Self.quoted(tag)
     case .event(let name): "event:" + Self.quoted(name)
     case .idle(let interval): "idle:\(interval)"
     case .due(.today): "due:today"

@@ -16,7 +16,7 @@ public struct SelectorError: Error, Equatable {
   }
 
   public let problem: Problem
-  /// Where in what was typed, in characters from 1, the arguments parted by a space; 0 where that is not known.
+  /// Where in what was typed, in Unicode scalars from 1, the arguments parted by a space; 0 where that is not known.
   public let column: Int
   /// What was typed; empty where that is not known.
   public var typed = ""

@@ -31,7 +31,7 @@ struct SelectorScan {
   }
 
   private mutating func add(_ argument: String) throws {
-    let characters = Array(argument)
+    let characters = Array(argument.unicodeScalars)
     let lexemes = try SelectorScan.lexemes(of: characters, base: base)
     base += characters.count + 1
     for index in lexemes.indices { append(lexemes, index) }
@@ -42,8 +42,8 @@ struct SelectorScan {
     guard case .term(let pieces) = lexeme.kind else { return tokens.append(lexeme) }
     if let keyword = SelectorScan.keyword(pieces), SelectorScan.isMeant(keyword, at: index, of: lexemes) {
       tokens.append(SelectorToken(kind: keyword, column: lexeme.column))
-    } else if index > 0, !SelectorScan.beginsTerm(pieces), case .term(let before)? = tokens.last?.kind,
-      case .term = lexemes[index - 1].kind, before.last?.isQuoted == false, let last = tokens.popLast()
+    } else if index > 0, case .term(let before)? = tokens.last?.kind, case .term = lexemes[index - 1].kind,
+      before.last?.isQuoted == false, SelectorScan.goesOn(pieces, after: before), let last = tokens.popLast()
     {
       tokens.append(
         SelectorToken(
@@ -74,18 +74,30 @@ struct SelectorScan {
     return beginsTerm(after) || SelectorScan.keyword(after) != nil
   }
 
+  /// Whether it is the next word of a term. `Engines:now` is, after `@Analytical`.
+  private static func goesOn(_ pieces: [SelectorPiece], after before: [SelectorPiece]) -> Bool {
+    if !beginsTerm(pieces) { return true }
+    guard pieces.count == 1, before.first?.isQuoted == false, let first = before.first?.text,
+      first.unicodeScalars.first == "@" || first.hasPrefix("company:")
+    else { return false }
+    return Selector.Term.Tense.allCases.contains { pieces[0].text.lowercased().hasSuffix(":\($0.rawValue)") }
+      && pieces[0].text.unicodeScalars.first != "@"
+  }
+
   /// Whether it cannot be the next word of a name.
   private static func beginsTerm(_ pieces: [SelectorPiece]) -> Bool {
     guard let first = pieces.first else { return false }
     if first.isQuoted { return true }
-    if first.text.hasPrefix("@") || first.text.hasPrefix("+") { return first.text.count > 1 || pieces.count > 1 }
+    if let sigil = first.text.unicodeScalars.first, sigil == "@" || sigil == "+" {
+      return first.text.unicodeScalars.count > 1 || pieces.count > 1
+    }
     return SelectorTermReader.key(of: pieces) != nil
   }
 
-  // MARK: Characters
+  // MARK: Scalars, so that nothing that is typed after a mark can make another of it
 
   /// Parentheses and words, the latter as terms.
-  private static func lexemes(of characters: [Character], base: Int) throws -> [SelectorToken] {
+  private static func lexemes(of characters: [Unicode.Scalar], base: Int) throws -> [SelectorToken] {
     var found: [SelectorToken] = []
     var index = 0
     while index < characters.count {
@@ -93,7 +105,7 @@ struct SelectorScan {
       switch characters[index] {
       case "(": found.append(SelectorToken(kind: .open, column: column))
       case ")": found.append(SelectorToken(kind: .close, column: column))
-      case let character where character.isWhitespace: break
+      case let character where character.properties.isWhitespace: break
       default:
         let pieces = try word(in: characters, from: &index, base: base)
         found.append(SelectorToken(kind: .term(pieces), column: column))
@@ -106,7 +118,7 @@ struct SelectorScan {
 
   /// To the next space, or a parenthesis that closes one before the word: `f(x)` is a word.
   private static func word(
-    in characters: [Character], from index: inout Int, base: Int
+    in characters: [Unicode.Scalar], from index: inout Int, base: Int
   ) throws -> [SelectorPiece] {
     var pieces: [SelectorPiece] = []
     var quote: Int?
@@ -117,13 +129,14 @@ struct SelectorScan {
         if quote == nil { pieces.append(SelectorPiece(text: "", isQuoted: true)) }
         quote = quote == nil ? index : nil
       } else if quote != nil {
-        pieces[pieces.count - 1].text.append(character)
+        pieces[pieces.count - 1].text.unicodeScalars.append(character)
       } else {
-        if character.isWhitespace || (character == ")" && open == 0) { break }
+        if character.properties.isWhitespace || (character == ")" && open == 0) { break }
+        if character == "(", keyword(pieces) != nil { break }
         if character == "(" { open += 1 }
         if character == ")" { open -= 1 }
         if pieces.last?.isQuoted ?? true { pieces.append(SelectorPiece(text: "", isQuoted: false)) }
-        pieces[pieces.count - 1].text.append(character)
+        pieces[pieces.count - 1].text.unicodeScalars.append(character)
       }
       index += 1
     }

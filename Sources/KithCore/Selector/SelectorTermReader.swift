@@ -8,16 +8,17 @@ struct SelectorTermReader {
   /// - Throws: ``SelectorError``
   func read() throws -> Selector.Term {
     if pieces.first?.isQuoted == false {
-      if text.hasPrefix("@") { return try company(pieces: pieces, dropping: 1, key: "@") }
-      if text.hasPrefix("+"), !text.dropFirst().allSatisfy({ $0.isNumber || " -()./".contains($0) }) {
-        return .tag(String(text.dropFirst()))
+      let sigil = text.unicodeScalars.first
+      if sigil == "@" { return try company(pieces: pieces, dropping: 1, key: "@") }
+      if sigil == "+", !text.dropping(1).allSatisfy({ $0.isNumber || " -()./".contains($0) }) {
+        return .tag(text.dropping(1).trimmed)
       }
     }
     guard let key = SelectorTermReader.key(of: pieces) else {
       guard !text.isBlank else { throw SelectorError(.empty, at: column) }
       return .reference(text)
     }
-    let value = String(text.dropFirst(key.count + 1)).trimmed
+    let value = text.dropping(key.unicodeScalars.count + 1).trimmed
     guard !value.isEmpty else { throw SelectorError(.noValue(key: key), at: column) }
     return try keyed(key, value)
   }
@@ -26,7 +27,7 @@ struct SelectorTermReader {
   static func key(of pieces: [SelectorPiece]) -> String? {
     var key = ""
     for piece in pieces {
-      guard !piece.isQuoted, let colon = piece.text.firstIndex(of: ":") else {
+      guard !piece.isQuoted, let colon = piece.text.unicodeScalars.firstIndex(of: ":") else {
         if !piece.isQuoted, !piece.text.allSatisfy(isPartOfKey) { return nil }
         key += piece.text
         continue
@@ -45,7 +46,7 @@ struct SelectorTermReader {
 
   /// `acme`, `acme:now`, `acme:past`, after as many characters.
   private func company(pieces: [SelectorPiece], dropping count: Int, key: String) throws -> Selector.Term {
-    var name = String(text.dropFirst(count))
+    var name = text.dropping(count)
     var tense: Selector.Term.Tense?
     if let last = pieces.last, !last.isQuoted, let colon = last.text.lastIndex(of: ":") {
       let word = last.text[last.text.index(after: colon)...]
@@ -59,7 +60,7 @@ struct SelectorTermReader {
   private func keyed(_ key: String, _ value: String) throws -> Selector.Term {
     let isAny = SearchKey.fold(value) == "any"
     switch SearchKey.fold(key) {
-    case "company": return try company(pieces: pieces, dropping: key.count + 1, key: key)
+    case "company": return try company(pieces: pieces, dropping: key.unicodeScalars.count + 1, key: key)
     case "event": return .event(value)
     case "tag": return .tag(value)
     case "via": return .via(value)
@@ -121,6 +122,11 @@ struct SelectorTermReader {
 }
 
 extension String {
+  /// Without so many scalars at its beginning.
+  fileprivate func dropping(_ count: Int) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.dropFirst(count)))
+  }
+
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
   fileprivate var trimmed: String {

@@ -4,7 +4,7 @@ extension SelectorCompiler {
   /// What one term says. Names have become numbers of rows when it is done.
   func part(_ term: Selector.Term, at column: Int) throws -> Part {
     switch term {
-    case .kind(let kind): return Part("entity.kind = \(EntityRow.code(of: kind))")
+    case .kind(let kind): return Part("+entity.kind = \(EntityRow.code(of: kind))")
     case .reference(let text): return Part(set: try rows(matching: text, among: Set(Entity.Kind.allCases)))
     case .tag(let tag): return Part(set: tagged(tag))
     case .company(let text, let tense):
@@ -114,7 +114,7 @@ extension SelectorCompiler {
     let days = Selector.Span.within(interval).packed(today: today)
     return Part(
       """
-      (entity.kind = 1 AND entity.id <> \(try myRow()) AND NOT EXISTS (
+      (+entity.kind = 1 AND entity.id <> \(try myRow()) AND NOT EXISTS (
         SELECT 1 FROM participant CROSS JOIN interaction ON interaction.id = participant.interaction
         WHERE participant.entity = entity.id AND interaction.date BETWEEN \(days.lowerBound) AND \(days.upperBound)))
       """)
@@ -127,7 +127,7 @@ extension SelectorCompiler {
       span == .any
       ? "EXISTS (\(StoredGraph.meetings(with: me, from: 0)))"
       : "\(StoredGraph.metDate(with: me)) BETWEEN \(days.lowerBound) AND \(days.upperBound)"
-    return Part("(entity.kind = 1 AND entity.id <> \(me) AND \(whether))")
+    return Part("(+entity.kind = 1 AND entity.id <> \(me) AND \(whether))")
   }
 
   private func fields(_ field: Selector.Field, _ text: String?) throws -> Part {

@@ -11,5 +11,12 @@ public struct SelectorQuery {
   public let kinds: [Entity.Kind]
 
   /// SQL for the rows.
-  var rows: SQLFragment { "\(prefix)SELECT entity.id FROM entity WHERE \(condition)" }
+  var rows: SQLFragment { "\(prefix)SELECT entity.id FROM entity WHERE \(ofKinds)\(condition)" }
+
+  /// The kinds by their index, unless a set is where SQLite begins. Terms have `+` before the kind, so that it does.
+  var ofKinds: SQLFragment {
+    if isSet || kinds.count == Entity.Kind.allCases.count { return "" }
+    let codes = kinds.map { kind -> SQLFragment in "\(EntityRow.code(of: kind))" }
+    return "entity.kind IN (\(SQLFragment.joined(codes, ", "))) AND "
+  }
 }

@@ -38,7 +38,7 @@ extension StoredGraph {
     return try summaries(
       connection.prepared(
         """
-        \(query.prefix)SELECT entity.uuid, entity.kind, entity.name FROM entity WHERE \(query.condition)
+        \(query.prefix)SELECT entity.uuid, entity.kind, entity.name FROM entity WHERE \(query.ofKinds)\(query.condition)
         ORDER BY entity.kind, entity.sortKey, entity.id
         """))
   }
