@@ -85,7 +85,8 @@ import Testing
             Entity(id: editor.identifiers.next(), kind: .person, name: "Person \(number)", created: editor.now))
         }
       }
-      let spread = SpreadIntervals(terms: [], every: Interval(every)!, days: 28, today: fixture.invocation.today)
+      let spread = SpreadIntervals(
+        selector: try TypedSelector([]), every: Interval(every)!, days: 28, today: fixture.invocation.today)
       let line = try fixture.write(spread.perform)
       #expect(line.contains("1 person with an interval already, left as they are"))
       let last = fixture.invocation.today + 28

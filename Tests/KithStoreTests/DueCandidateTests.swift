@@ -62,7 +62,8 @@ struct DueCandidateTests {
 
   @Test func aSelectionHasItsOwn() throws {
     let found = try store.read { graph in
-      try graph.selecting([.reference("grace")]).dueCandidates(through: .test("9999-12-31"), limit: 50)
+      try graph.selecting(.term(.reference("grace")), today: .test("2026-02-01")).dueCandidates(
+        through: .test("9999-12-31"), limit: 50)
     }
     #expect(found.map(\.item.entity.name) == ["Grace Hopper"])
   }
@@ -82,7 +83,7 @@ struct DueCandidateTests {
   /// A selection costs what it selects, however much is due.
   @Test func aSelectionIsProbedByItsEntities() throws {
     try store.read { (graph: StoredGraph) throws -> Void in
-      _ = try graph.selecting([.kind(.person)])
+      _ = try graph.selecting(.term(.kind(.person)), today: .test("2026-02-01"))
       let followUps = try graph.plan(StoredGraph.rankedFollowUpsSQL(isSelection: true))
       #expect(followUps.first?.hasPrefix("SEARCH followUp USING INDEX followUp_entity (entity=?") == true)
       let touches = try graph.plan(StoredGraph.rankedTouchesSQL(isSelection: true))

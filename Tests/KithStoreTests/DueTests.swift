@@ -76,7 +76,7 @@ struct DueTests {
 
   @Test func aSelectionShowsThoseOfTheSelectedAlone() throws {
     try store.read { graph in
-      let grace = try graph.selecting([.reference("grace")])
+      let grace = try graph.selecting(.term(.reference("grace")), today: .test("2026-02-01"))
       let counts = try grace.counts()
       #expect((counts.followUps, counts.feedback, counts.keepInTouch) == (1, 1, 1))
       var shown: [Identifier] = []

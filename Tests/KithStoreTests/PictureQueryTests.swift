@@ -32,7 +32,8 @@ struct PictureQueryTests {
   @Test func theLastInteractionOfEachCounts() throws {
     let last = try store.read { try $0.lastInteractions() }
     #expect(last == [ada.id: PartialDate("2026-06-02"), grace.id: PartialDate("2026-05-01")])
-    let selected = try store.read { try $0.selecting([.reference("grace")]).lastInteractions() }
+    let onlyGrace = try #require(try Selector(["grace"]))
+    let selected = try store.read { try $0.selecting(onlyGrace, today: .test("2026-11-20")).lastInteractions() }
     #expect(selected == [grace.id: PartialDate("2026-05-01")])
   }
 

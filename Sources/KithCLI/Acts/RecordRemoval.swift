@@ -13,14 +13,18 @@ struct RecordRemoval {
 
   /// - Throws: ``StoreError/stillInUse`` for a company to which applications were made.
   init(_ reference: String, _ kind: Entity.Kind, in graph: StoredGraph) throws {
-    let target = try Resolver(graph: graph).one(reference, kind)
+    try self.init(try Resolver(graph: graph).one(reference, kind), in: graph)
+  }
+
+  /// - Throws: ``StoreError/stillInUse`` for a company to which applications were made.
+  init(_ target: EntitySummary, in graph: StoredGraph) throws {
     if try !graph.applications(at: target.id).isEmpty { throw StoreError.stillInUse }
     let all = try graph.interactions(with: target.id)
     self.target = target
     relations = try graph.related(to: target.id).count
     interactions = all.count { $0.participants == [target.id] }
     shared = all.count - interactions
-    applications = try kind == .person ? graph.applications(involving: target.id).count : 0
+    applications = try target.kind == .person ? graph.applications(involving: target.id).count : 0
   }
 
   /// "Ada Lovelace with 3 relations and 1 interaction; 2 interactions with others stay"

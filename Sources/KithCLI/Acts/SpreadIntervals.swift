@@ -4,7 +4,7 @@ import KithStore
 /// Gives many people an interval of touch at once, with their first days spread evenly: after an import nobody wants to
 /// hear of three hundred people on one morning.
 struct SpreadIntervals {
-  let terms: [SelectorTerm]
+  let selector: TypedSelector
   let every: Interval
   /// The days over which the first ones are spread.
   let days: Int
@@ -39,9 +39,11 @@ struct SpreadIntervals {
   /// By family name; you are none of them.
   private func chosen(_ graph: StoredGraph) throws -> [Identifier] {
     let me = try graph.me()
-    let shown = terms.isEmpty ? graph : try graph.selecting(terms)
+    let query = try selector.query(in: graph)
     var people: [Identifier] = []
-    try shown.forEachListRow(of: .person, limit: nil) { if $0.summary.id != me { people.append($0.summary.id) } }
+    try graph.forEachListRow(of: .person, limit: nil, where: query) {
+      if $0.summary.id != me { people.append($0.summary.id) }
+    }
     return people
   }
 

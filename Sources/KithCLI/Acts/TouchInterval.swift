@@ -6,6 +6,8 @@ struct TouchInterval {
   let reference: String
   let today: CivilDay
 
+  static let kinds: Set<Entity.Kind> = [.person, .company, .organization]
+
   func track(every: Interval, since told: CivilDay?, _ editor: StoreEditor) throws -> String {
     let who = try find(in: editor.graph)
     let old = try editor.graph.keepInTouch(with: who.id)

@@ -15,7 +15,7 @@ struct DueCommand: ParsableCommand {
         kith due @"Analytical Engines" --limit 5 --format json
       """)
 
-  @Argument(help: "Only those with whom; see kith list.", completion: .selectors)
+  @Argument(help: "Only those with whom; see kith help selectors.", completion: .selectors)
   var selector: [String] = []
 
   @Option(name: .customLong("limit"), help: ArgumentHelp("At most so many rows.", valueName: "number"))
@@ -35,9 +35,9 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let invocation = Invocation.current
-    let terms = try selector.map { try SelectorTerm($0) }
+    let typed = try TypedSelector(selector)
     try store.read { graph in
-      let shown = terms.isEmpty ? graph : try graph.selecting(terms)
+      let shown = try typed.view(of: graph)
       let acts = try Agenda(graph: shown, today: invocation.today).ranked(through: invocation.today, limit: limit)
       let output = Descriptor.standardOutput.sink()
       let rows = DueOutput(today: invocation.today, showsArithmetic: showsArithmetic)

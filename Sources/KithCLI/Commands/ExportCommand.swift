@@ -58,10 +58,10 @@ struct ExportCommand: ParsableCommand {
     let options = try plugin.values(
       for: exporter.format, and: spreadsheetSafe ? [("spreadsheet-safe", "yes")] : [])
     let privateData = try privateData()
-    let terms = try selector.map { try SelectorTerm($0) }
+    let typed = try TypedSelector(selector)
     try store.refuseAsTarget(target)
     try store.read { graph in
-      let shown = terms.isEmpty ? graph : try selecting(terms, in: graph)
+      let shown = try view(of: graph, typed)
       let export = FileExport(
         exporter: exporter, options: options, included: privateData, selector: selector, target: target,
         isStrict: strict, explains: plugin.explains, overwrites: overwrites)
@@ -70,9 +70,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// A selector that names nobody may be the name of a file.
-  private func selecting(_ terms: [SelectorTerm], in graph: StoredGraph) throws -> StoredGraph {
+  private func view(of graph: StoredGraph, _ typed: TypedSelector) throws -> StoredGraph {
     do {
-      return try graph.selecting(terms, withContext: true)
+      return try typed.view(of: graph, withContext: true)
     } catch SelectionError.nothingNamed(let text, let kinds) where target == nil && text.contains(".") {
       let error = CommandError(describing: SelectionError.nothingNamed(text, kinds))
       let file = TerminalText.cleaned(text)

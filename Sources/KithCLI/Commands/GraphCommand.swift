@@ -54,10 +54,10 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let format = try format ?? PictureFormat(ending: target)
-    let terms = try selector.map { try SelectorTerm($0) }
+    let typed = try TypedSelector(selector)
     try store.refuseAsTarget(target)
     try store.read { graph in
-      let shown = terms.isEmpty ? graph : try graph.selecting(terms, withContext: true)
+      let shown = try typed.view(of: graph, withContext: true)
       let drawing = DrawGraph(
         format: format, target: target, limit: limit ?? format.limit, layouter: layout, isPublic: isPublic,
         selector: selector)

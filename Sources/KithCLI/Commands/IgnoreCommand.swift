@@ -11,12 +11,17 @@ struct IgnoreCommand: ParsableCommand {
         kith ignore ada
       """)
 
-  @Argument(help: "A person, a company or an organization.", completion: .records)
-  var reference: String
+  @Argument(help: "A person, a company or an organization; or a selector, for many.", completion: .selectors)
+  var selector: [String]
 
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var write: WriteOptions
 
   func run() throws {
-    try write.perform("ignore", TouchInterval(reference: reference, today: Invocation.current.today).ignore)
+    let today = Invocation.current.today
+    let chosen = try ChosenRecords(selector, TouchInterval.kinds)
+    try chosen.perform("ignore", write, consent, deed: "ignore", line: "ignored, never due") {
+      try TouchInterval(reference: $0, today: today).ignore($1)
+    }
   }
 }

@@ -9,8 +9,8 @@ struct SnoozeCommand: ParsableCommand {
         kith snooze ada --for 2w
       """)
 
-  @Argument(help: "A person, a company or an organization.", completion: .records)
-  var reference: String
+  @Argument(help: "A person, a company or an organization; or a selector, for many.", completion: .selectors)
+  var selector: [String]
 
   @Option(name: .customLong("until"), help: ArgumentHelp("Until when: \(ComingDay.help).", valueName: "date"))
   var until: ComingDay?
@@ -18,6 +18,7 @@ struct SnoozeCommand: ParsableCommand {
   @Option(name: .customLong("for"), help: ArgumentHelp("For how long: \(IntervalArgument.help).", valueName: "span"))
   var span: IntervalArgument?
 
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws {
@@ -28,6 +29,9 @@ struct SnoozeCommand: ParsableCommand {
   func run() throws {
     let today = Invocation.current.today
     let day = until?.day ?? span?.interval.after(today) ?? today
-    try write.perform("snooze") { try TouchInterval(reference: reference, today: today).snooze(until: day, $0) }
+    let chosen = try ChosenRecords(selector, TouchInterval.kinds)
+    try chosen.perform("snooze", write, consent, deed: "snooze", line: "not before \(day)") {
+      try TouchInterval(reference: $0, today: today).snooze(until: day, $1)
+    }
   }
 }

@@ -28,7 +28,7 @@ struct SpreadCommand: ParsableCommand {
   func run() throws {
     let today = Invocation.current.today
     let spread = SpreadIntervals(
-      terms: try selector.map { try SelectorTerm($0) }, every: every.interval,
+      selector: try TypedSelector(selector), every: every.interval,
       days: over.interval.after(today).daysSince1970 - today.daysSince1970, today: today)
     try write.perform("spread", spread.perform)
   }

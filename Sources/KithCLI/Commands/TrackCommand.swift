@@ -8,12 +8,13 @@ struct TrackCommand: ParsableCommand {
       It counts from the last thing that happened with them, or from today. Whatever you record with them begins it \
       anew.
 
-      Example:
+      Examples:
         kith track ada --every 6w
+        kith track @"Analytical Engines":now idle:1y --every 3mo --yes
       """)
 
-  @Argument(help: "A person, a company or an organization.", completion: .records)
-  var reference: String
+  @Argument(help: "A person, a company or an organization; or a selector, for many.", completion: .selectors)
+  var selector: [String]
 
   @Option(name: .customLong("every"), help: ArgumentHelp("How often: \(IntervalArgument.help).", valueName: "span"))
   var every: IntervalArgument
@@ -23,6 +24,7 @@ struct TrackCommand: ParsableCommand {
     help: ArgumentHelp("From when it counts, if not from the last touch: \(DateArgument.help).", valueName: "date"))
   var since: DateArgument?
 
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var write: WriteOptions
 
   func validate() throws {
@@ -31,9 +33,11 @@ struct TrackCommand: ParsableCommand {
   }
 
   func run() throws {
-    let touch = TouchInterval(reference: reference, today: Invocation.current.today)
-    try write.perform("track") {
-      try touch.track(every: every.interval, since: since.flatMap { CivilDay($0.date) }, $0)
+    let (today, interval) = (Invocation.current.today, every.interval)
+    let chosen = try ChosenRecords(selector, TouchInterval.kinds)
+    try chosen.perform("track", write, consent, deed: "track", line: "every \(interval)") { reference, editor in
+      try TouchInterval(reference: reference, today: today)
+        .track(every: interval, since: since.flatMap { CivilDay($0.date) }, editor)
     }
   }
 }

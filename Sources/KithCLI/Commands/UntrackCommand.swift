@@ -9,12 +9,17 @@ struct UntrackCommand: ParsableCommand {
         kith untrack ada
       """)
 
-  @Argument(help: "A person, a company or an organization.", completion: .records)
-  var reference: String
+  @Argument(help: "A person, a company or an organization; or a selector, for many.", completion: .selectors)
+  var selector: [String]
 
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var write: WriteOptions
 
   func run() throws {
-    try write.perform("untrack", TouchInterval(reference: reference, today: Invocation.current.today).untrack)
+    let today = Invocation.current.today
+    let chosen = try ChosenRecords(selector, TouchInterval.kinds)
+    try chosen.perform("untrack", write, consent, deed: "untrack", line: "no interval is kept any more") {
+      try TouchInterval(reference: $0, today: today).untrack($1)
+    }
   }
 }

@@ -8,18 +8,21 @@ struct WhoCommand: ParsableCommand {
     discussion: """
       Who interviewed you, referred you, works or worked there, recruits for it, was met at its events, or was \
       introduced by one of them; best tie first, each with its evidence and date. With --rejected and no company: every \
-      company that said no.
+      company that said no. What comes after the company is a selector that narrows the people; see kith help selectors.
 
       Examples:
         kith who --rejected "Analytical Engines"
-        kith who @"Analytical Engines" --format json
+        kith who @"Analytical Engines" not idle:90d --format json
+        kith who --rejected tie:referrer
       """)
 
   @Flag(name: .customLong("rejected"), help: "Only companies that said no.")
   var rejected = false
 
-  @Argument(help: "The company, with or without @.", completion: .companies)
-  var company: String?
+  @Argument(
+    help: ArgumentHelp("The company, with or without @; then which people.", valueName: "company"),
+    completion: .selectors)
+  var words: [String] = []
 
   @Option(name: .customLong("format"), help: "How to print it.")
   var format: OutputFormat = .table
@@ -27,24 +30,39 @@ struct WhoCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func validate() throws {
-    if company == nil, !rejected { throw ValidationError("who needs a company, or --rejected for all that said no") }
+    if words.isEmpty, !rejected { throw ValidationError("who needs a company, or --rejected for all that said no") }
   }
 
   func run() throws {
+    let company = try company
+    let people = try TypedSelector(company == nil ? words : Array(words.dropFirst()))
     try store.read { graph in
       let finder = TieFinder(graph, today: Invocation.current.today.date)
-      let ties = try companies(in: graph).map { try finder.ties(to: $0) }
+      var ties = try companies(named: company, in: graph).map { try finder.ties(to: $0) }
+      if people.selector != nil {
+        let wanted = Set(try people.summaries(in: graph).map(\.id))
+        ties = ties.map { $0.only(wanted) }
+      }
       try WhoOutput(format: format, output: Descriptor.standardOutput.sink()).write(ties, in: graph)
     }
   }
 
-  private func companies(in graph: StoredGraph) throws -> [EntitySummary] {
-    guard let company else {
+  /// What is said first, unless with `--rejected` it can be no name; nil for all that said no.
+  private var company: String? {
+    get throws {
+      guard let first = words.first else { return nil }
+      if first.hasPrefix("@") { return String(first.dropFirst()) }
+      if rejected, try Selector([first])?.isName != true { return nil }
+      return first
+    }
+  }
+
+  private func companies(named name: String?, in graph: StoredGraph) throws -> [EntitySummary] {
+    guard let name else {
       let all = try graph.rejectingCompanies()
       if all.isEmpty { try Descriptor.standardError.say("no company has said no") }
       return all
     }
-    let name = company.hasPrefix("@") ? String(company.dropFirst()) : company
     let found = try graph.matches(name, among: [.company, .organization]).best
     guard !found.isEmpty else { return [try Resolver(graph: graph).one(name, .company, .organization)] }
     guard rejected else { return found }
@@ -56,5 +74,12 @@ struct WhoCommand: ParsableCommand {
         hint: "kith reject records a no; kith who @company lists everyone tied to a company", code: .notFound)
     }
     return kept
+  }
+}
+
+extension Selector {
+  /// Whether it is nothing but a name.
+  fileprivate var isName: Bool {
+    if case .term(.reference, _) = self { true } else { false }
   }
 }

@@ -15,21 +15,6 @@ extension CompletionKind {
     (try? StoreOptions.forCompletion { try $0.tags(beginning: prefix).map(TerminalText.cleaned) }) ?? []
   }
 
-  /// `@company`, `+tag`, and names.
-  static let selectors = CompletionKind.custom { _, _, prefix in
-    (try? StoreOptions.forCompletion { graph in
-      if prefix.hasPrefix("@") {
-        return try graph.entities(withWordsBeginning: words(prefix), limit: 50)
-          .filter { $0.kind == .company || $0.kind == .organization }.map { "@" + TerminalText.cleaned($0.name) }
-      }
-      if prefix.hasPrefix("+") {
-        return try graph.tags(beginning: String(prefix.dropFirst())).map { "+" + TerminalText.cleaned($0) }
-      }
-      return try graph.entities(withWordsBeginning: words(prefix), limit: 50)
-        .map { TerminalText.cleaned($0.name) }
-    }) ?? []
-  }
-
   static let templates = CompletionKind.custom { _, _, _ in TemplateFolder.current.names() }
 
   static let relationTypes = CompletionKind.list(RelationType.allCases.map(\.rawValue))
@@ -40,7 +25,7 @@ extension CompletionKind {
   }
 
   /// Nothing typed yet is the beginning of every word.
-  private static func words(_ prefix: String) -> [String] {
+  static func words(_ prefix: String) -> [String] {
     let words = SearchKey.words(prefix)
     return words.isEmpty ? [""] : words
   }
@@ -57,7 +42,7 @@ extension CompletionKind {
 }
 
 extension StoreOptions {
-  fileprivate static func forCompletion<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result? {
+  static func forCompletion<Result>(_ body: (StoredGraph) throws -> Result) throws -> Result? {
     guard let store = try Store.forReading(at: Invocation.current.defaultStore) else { return nil }
     defer { store.close() }
     return try store.read(body)

@@ -83,17 +83,6 @@ extension CommandError {
     }
   }
 
-  private init(_ error: SelectorError) {
-    switch error {
-    case .unknownKey(let key):
-      self.init(
-        "no selector '\(key):'; there are \(SelectorTerm.keys.map { $0 + ":" }.joined(separator: " ")), @company, +tag",
-        code: .usage)
-    case .badValue(let value, let key, let choices):
-      self.init("'\(value)' is no value of '\(key):'; it takes \(choices.joined(separator: ", "))", code: .usage)
-    }
-  }
-
   private init(_ error: SelectionError) {
     switch error {
     case .nothingNamed(let text, let kinds):

@@ -17,7 +17,7 @@ enum Misuse {
   private static let commands = Kith.configuration.subcommands.compactMap { $0.configuration.commandName }
 
   private static func hint(for word: String) -> String? {
-    if ["add", "edit", "rm"].contains(word) { return "kith person \(word), kith company \(word), …" }
+    if ["add", "edit"].contains(word) { return "kith person \(word), kith company \(word), …" }
     if word == "version" { return "kith --version" }
     let near = commands.compactMap { name in EditDistance.between(name, word, atMost: 2).map { ($0, name) } }
     return near.min { $0 < $1 }.map { "did you mean 'kith \($0.1)'?" }

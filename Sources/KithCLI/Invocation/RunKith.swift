@@ -25,6 +25,10 @@ public func runKith(plugins: @autoclosure @escaping @Sendable () -> PluginRegist
 
 private func run(_ arguments: [String]) -> Int32 {
   do {
+    if let text = HelpTopic.text(for: arguments) {
+      try Descriptor.standardOutput.say(text)
+      return ExitStatus.done.rawValue
+    }
     if let error = Misuse.unknownCommand(arguments) { throw error }
     var command = try Kith.parseAsRoot(arguments)
     try command.run()

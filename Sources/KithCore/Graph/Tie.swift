@@ -59,6 +59,12 @@ public struct CompanyTies: Sendable, Equatable {
   public let applications: [JobApplication]
   public let people: [TiedPerson]
 
+  /// The same with no other people than those.
+  public func only(_ people: Set<Identifier>) -> CompanyTies {
+    CompanyTies(
+      company: company, applications: applications, people: self.people.filter { people.contains($0.person.id) })
+  }
+
   /// The latest rejection, if the company said no.
   public var rejection: JobApplication.Outcome? {
     applications.compactMap(\.outcome).filter { $0.kind == .rejected }

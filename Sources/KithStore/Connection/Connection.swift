@@ -18,5 +18,17 @@ final class Connection {
   /// A statement of its own, for a cursor that stays open while others run.
   func cursor(_ sql: String) throws -> PreparedStatement { try PreparedStatement(sql, on: database.sqliteConnection) }
 
+  /// The tests that SQL calls by their numbers.
+  var fields: FieldFunction {
+    get throws {
+      if let known { return known }
+      let made = try FieldFunction(on: database.sqliteConnection)
+      known = made
+      return made
+    }
+  }
+
+  private var known: FieldFunction?
+
   func execute(_ sql: String) throws { try database.execute(sql: sql) }
 }

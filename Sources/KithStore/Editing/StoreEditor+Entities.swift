@@ -61,7 +61,15 @@ extension StoreEditor {
   /// Removes an entity with its relations, its part in interactions and applications, and what was to be done with it or
   /// was said by it.
   /// - Throws: ``StoreError/stillInUse`` if applications were made to it.
-  public func delete(_ id: Identifier) throws {
+  public func delete(_ id: Identifier) throws { try delete([id]) }
+
+  /// The same for many at once.
+  public func delete(_ ids: [Identifier]) throws {
+    for id in ids { try deleteAlone(id) }
+    try deleteInteractionsLeftByAll()
+  }
+
+  private func deleteAlone(_ id: Identifier) throws {
     let row = try requireRowID(of: id)
     guard let old = try graph.entity(id) else { throw StoreError.unknownEntity(id) }
     if try graph.applications(at: id).isEmpty == false { throw StoreError.stillInUse }
@@ -78,7 +86,6 @@ extension StoreEditor {
       statement.bind(1, row)
       try statement.run()
     }
-    try deleteInteractionsLeftByAll()
     if try graph.me() == id { try connection.execute("DELETE FROM setting WHERE name = 'me'") }
   }
 

@@ -37,7 +37,7 @@ struct CompanyListCommand: ParsableCommand {
     try store.read { graph in
       let output = Descriptor.standardOutput.sink()
       guard let door else {
-        let count = try ListOutput(kind: .company, limit: limit, format: format).write(graph, to: output)
+        let count = try ListOutput(kinds: [.company], limit: limit, format: format).write(graph, to: output)
         return try sayNone(count, "no companies are recorded")
       }
       let doors = try DoorFinder(graph, today: Invocation.current.today).doors.filter { $0.state == door }

@@ -25,7 +25,7 @@ struct RecordListCommand<Kind: RecordKind>: ParsableCommand {
 
   func run() throws {
     try store.read { graph in
-      let list = ListOutput(kind: Kind.kind, limit: limit, format: format)
+      let list = ListOutput(kinds: [Kind.kind], limit: limit, format: format)
       if try list.write(graph, to: Descriptor.standardOutput.sink()) == 0, format == .table {
         try Descriptor.standardError.say("no \(Kind.kind.plural) are recorded")
       }
