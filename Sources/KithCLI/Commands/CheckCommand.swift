@@ -30,6 +30,7 @@ struct CheckCommand: ParsableCommand {
     ].map { count, what in "\(count) \(what)\(count == 1 ? "" : "s")" }
     let later = [
       (counts.followUps, "follow-up", "follow-ups"), (counts.feedback, "piece of feedback", "pieces of feedback"),
+      (counts.introductions, "introduction", "introductions"),
       (counts.keepInTouch, "interval of touch", "intervals of touch"),
     ].filter { $0.0 > 0 }.map { count, one, many in "\(count) \(count == 1 ? one : many)" }
     try Descriptor.standardOutput.say("sound: " + (parts + later).joined(separator: ", "))

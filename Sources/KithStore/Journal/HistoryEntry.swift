@@ -54,7 +54,10 @@ extension StoredGraph {
     return entries
   }
 
-  private static let entriesAboutFollowUps = [("followUp", "entity"), ("feedback", "giver"), ("keepInTouch", "entity")]
+  private static let entriesAboutFollowUps = [
+    ("followUp", "entity"), ("feedback", "giver"), ("introduction", "connector"), ("introduction", "person"),
+    ("keepInTouch", "entity"),
+  ]
     .map { table, column in
       """
       UNION SELECT entry FROM \(table)Past WHERE \(column) = ?1
