@@ -48,7 +48,8 @@ struct OutgoingGraphTests {
     #expect(
       said == [
         "loss no-company 1", "loss no-tags 1", "loss no-relation-founded 1", "withheld private-notes 1",
-        "withheld private-fields 1", "withheld private-not-to-ask 1", "loss no-interactions 1", "loss no-applications 1", "loss no-follow-ups 2",
+        "withheld private-fields 1", "withheld private-not-to-ask 1", "loss no-interactions 1",
+        "loss no-applications 1", "loss no-follow-ups 2",
         "loss no-keep-in-touch 1", "loss no-feedback 1", "loss no-introductions 1",
       ])
   }

@@ -46,7 +46,8 @@ struct IntroductionEditingTests {
     try store.write("undo") { try $0.undo() }
     #expect(try store.read { try $0.introduction(.test(60))?.connector } == .test(2))
     try store.write { try $0.deleteApplication(.test(20)) }
-    #expect(try store.read { try $0.introduction(.test(60))?.application } == .some(nil))
+    let left = try #require(try store.read { try $0.introduction(.test(60)) })
+    #expect(left.application == nil)
     try store.read { try $0.expectSound() }
   }
 
@@ -69,7 +70,8 @@ struct IntroductionEditingTests {
   @Test func theCheckSeesWhatSQLiteDoesNot() throws {
     let store = try filled()
     try store.write { editor in
-      try editor.connection.execute("UPDATE introduction SET connector = 4, steps = '[[\"hugged\",\"\",\"\"]]' WHERE id = 1")
+      try editor.connection.execute(
+        "UPDATE introduction SET connector = 4, steps = '[[\"hugged\",\"\",\"\"]]' WHERE id = 1")
       editor.summary = "broken"
     }
     let rules = try store.read { try $0.check().map(\.rule) }

@@ -77,7 +77,7 @@ struct PathTests {
         "me knows ada 2026", "me knows charles 2026", "ada colleagueOf grace 2020/2026-01",
         "charles colleagueOf grace 2020",
       ],
-      "grace", ["me ada grace", "me charles grace"]
+      "grace", ["me charles grace", "me ada grace"]
     ),
     // A chain one step longer is worth it if its ties are that much stronger.
     (
@@ -103,7 +103,10 @@ struct PathTests {
       ["me ada grace"]
     ),
     (["me met ada", "ada worksFor initech 2010/2015"], "initech", ["me ada"]),
-    (["me met ada", "grace worksFor initech 2010/2015", "ada worksFor initech", "ada knows grace"], "initech", ["me ada"]),
+    (
+      ["me met ada", "grace worksFor initech 2010/2015", "ada worksFor initech", "ada knows grace"], "initech",
+      ["me ada"]
+    ),
     (["me met ada"], "initech", ["nobody there"]), (["me worksFor initech"], "initech", ["nothing"]),
   ])
   func theBestChain(_ lines: [String], _ target: String, _ expected: [String]) throws {
@@ -170,8 +173,9 @@ struct PathTests {
     #expect(try Self.answer(store, to: "grace") == ["me charles grace", "me ada grace"])
     let tie = try store.read { graph in
       let goal = try #require(try graph.summary(of: Self.id("grace")))
-      guard case .found(let chains) = try graph.paths(
-        PathQuestion(from: Self.id("me"), to: goal, today: Self.today))
+      guard
+        case .found(let chains) = try graph.paths(
+          PathQuestion(from: Self.id("me"), to: goal, today: Self.today))
       else { return TieFacts([]) }
       return chains[0].ties[0]
     }
@@ -179,7 +183,9 @@ struct PathTests {
   }
 
   @Test func whoIsMerelyRelatedMayBeNoPerson() throws {
-    let store = try Self.store(["me related initech", "ada related initech", "me related charles", "charles related luigi"])
+    let store = try Self.store([
+      "me related initech", "ada related initech", "me related charles", "charles related luigi",
+    ])
     #expect(try Self.answer(store, to: "ada") == ["nothing"])
     #expect(try Self.answer(store, to: "luigi") == ["me charles luigi"])
   }

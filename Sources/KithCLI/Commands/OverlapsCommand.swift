@@ -50,7 +50,9 @@ struct OverlapsCommand: ParsableCommand {
     var lines: [String] = []
     if found.suggestions.isEmpty { lines.append("nobody else is known to have been where \(subject.name) was") }
     if found.others > 0 { lines.append("and \(found.others) more (--limit)") }
-    for place in found.crowded { lines.append("\(place.name): many people; only those within two steps were looked at") }
+    for place in found.crowded {
+      lines.append("\(place.name): many people; only those within two steps were looked at")
+    }
     for line in lines { try Descriptor.standardError.say(TerminalText.cleaned(line)) }
   }
 }

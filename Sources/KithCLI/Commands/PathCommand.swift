@@ -29,7 +29,8 @@ struct PathCommand: ParsableCommand {
   var maximum = 3
 
   @Option(
-    name: .customLong("avoid"), help: ArgumentHelp("Who is not to be a connector. May be repeated.", valueName: "person"),
+    name: .customLong("avoid"),
+    help: ArgumentHelp("Who is not to be a connector. May be repeated.", valueName: "person"),
     completion: .people)
   var avoided: [String] = []
 

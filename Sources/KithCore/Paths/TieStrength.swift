@@ -11,12 +11,23 @@ public enum TieStrength {
   }
 
   private static func recency(of tie: TieFacts, today: PartialDate) -> Double {
+    if tie.edges.contains(where: { isPresent($0, today: today) }) { return 1 }
     let dates = tie.edges.flatMap { [$0.period.start, $0.period.end] } + [tie.lastContact]
     guard let year = today.year, let last = dates.compactMap({ $0 }).filter({ $0.year != nil }).max(),
       let lastYear = last.year
     else { return 0.75 }
     let months = (year - lastYear) * 12 + (today.month ?? 1) - (last.month ?? 1)
     return months <= 12 ? 1 : months <= 36 ? 0.9 : months <= 72 ? 0.8 : 0.65
+  }
+
+  /// Whether it is known to last: kin are kin for good, colleagues and friends since a day that is known.
+  private static func isPresent(_ edge: TieFacts.Edge, today: PartialDate) -> Bool {
+    guard !edge.period.isOver(on: today) else { return false }
+    switch edge.type {
+    case .spouseOf, .parentOf, .siblingOf, .kinOf: return true
+    case .met, .knows, .introducedBy, .referredBy, .related: return false
+    default: return edge.period.start.map { $0 <= today } ?? false
+    }
   }
 }
 

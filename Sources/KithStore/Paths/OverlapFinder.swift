@@ -98,4 +98,3 @@ private struct OverlapFinder {
     return near.unique.filter { $0 != row && !tied.contains($0) }
   }
 }
-

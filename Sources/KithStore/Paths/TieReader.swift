@@ -71,7 +71,9 @@ final class TieReader {
     introductions.bind(1, connector)
     while try introductions.step() {
       let steps = try IntroductionRow.steps(introductions.textBytes(0))
-      if Introduction.isOpen(after: steps) || steps.contains(where: { $0.kind == .asked && TieReader.isLately($0.date, since: day) }) {
+      if Introduction.isOpen(after: steps)
+        || steps.contains(where: { $0.kind == .asked && TieReader.isLately($0.date, since: day) })
+      {
         load.introductions += 1
       }
     }
@@ -92,7 +94,9 @@ final class TieReader {
     return count + (try promises.firstInt() ?? 0)
   }
 
-  private static func isLately(_ date: PartialDate?, since day: CivilDay) -> Bool { date.map { $0 >= day.date } ?? false }
+  private static func isLately(_ date: PartialDate?, since day: CivilDay) -> Bool {
+    date.map { $0 >= day.date } ?? false
+  }
 
   private static let codes = RelationType.ties.map { String($0.code) }.sorted().joined(separator: ", ")
   static let edgesSQL = """

@@ -18,7 +18,6 @@ struct IntroductionCommandTests {
     try body(kith)
   }
 
-
   private static func open(_ kith: BuiltKith) throws -> [String] {
     let script = """
       import json, sys
@@ -35,12 +34,18 @@ struct IntroductionCommandTests {
   @Test func anIntroductionGoesItsWay() throws {
     try Self.withKith { kith in
       let asked = try kith.run("kith intro ask ada grace --for initech --why 'her compilers'")
-      #expect(asked.output.hasPrefix("asked Ada Lovelace to introduce you to Grace Hopper on 2026-11-23; remind them by 2026-11-30 ["))
+      #expect(
+        asked.output.hasPrefix(
+          "asked Ada Lovelace to introduce you to Grace Hopper on 2026-11-23; remind them by 2026-11-30 ["))
       #expect(try Self.open(kith) == ["followUp Ada me 2026-11-30 the introduction to Grace Hopper"])
-      #expect(try kith.run("kith intro agreed ada").output.hasPrefix("Ada Lovelace agreed to the introduction of you to Grace Hopper"))
+      #expect(
+        try kith.run("kith intro agreed ada").output.hasPrefix(
+          "Ada Lovelace agreed to the introduction of you to Grace Hopper"))
       #expect(try Self.open(kith) == ["followUp Ada them 2026-11-30 the introduction to Grace Hopper"])
       #expect(try kith.run("kith intro agreed grace").status == 0)
-      #expect(try kith.run("kith intro list").output.contains("both agreed 2026-11-23  her compilers  Compiler engineer at Initech"))
+      #expect(
+        try kith.run("kith intro list").output.contains(
+          "both agreed 2026-11-23  her compilers  Compiler engineer at Initech"))
       #expect(
         try kith.run("kith intro made ada").output
           == "Ada Lovelace introduced you to Grace Hopper on 2026-11-23; write to Grace Hopper by 2026-11-25\n")
@@ -86,7 +91,8 @@ struct IntroductionCommandTests {
       try Self.withKith { kith in
         _ = try kith.run("kith intro ask ada grace; kith intro agreed ada")
         let declined = try kith.run("kith intro declined \(decliner) --note 'too busy'")
-        #expect(declined.status == 0 && declined.output.hasSuffix("Ada Lovelace does not introduce you to Grace Hopper\n"))
+        #expect(
+          declined.status == 0 && declined.output.hasSuffix("Ada Lovelace does not introduce you to Grace Hopper\n"))
         #expect(try Self.open(kith) == [])
         #expect(try kith.run("kith intro made ada --anyway").status == 1)
         #expect(try kith.run("kith intro ask ada grace").status == 0, "one may ask again")
@@ -154,7 +160,8 @@ struct IntroductionCommandTests {
         "kith intro ask ada grace --why \(text)", "kith intro agreed ada --note \(text)", "kith intro list",
         "kith show ada", "kith brief grace", "kith intro list --format json", "kith intro list --format csv",
       ] {
-        #expect(try !kith.run(command).output.utf8.contains(0x1b), "\(command)")
+        let output = try kith.run(command).output
+        #expect(!output.utf8.contains(0x1b), "\(command)")
       }
     }
   }

@@ -39,9 +39,10 @@ struct PathCommandTests {
 
   @Test func programsGetItToo() throws {
     try Self.withKith { kith in
-      let json = try kith.run("kith path charles --format json | python3 -c 'import json,sys; d=json.load(sys.stdin);"
-        + " print(d[\"schema\"], [[p[\"name\"] for p in c[\"people\"]] for c in d[\"chains\"]],"
-        + " d[\"chains\"][0][\"ties\"][1][\"evidence\"][0], d[\"chains\"][0][\"connectors\"][0][\"introductions\"])'")
+      let json = try kith.run(
+        "kith path charles --format json | python3 -c 'import json,sys; d=json.load(sys.stdin);"
+          + " print(d[\"schema\"], [[p[\"name\"] for p in c[\"people\"]] for c in d[\"chains\"]],"
+          + " d[\"chains\"][0][\"ties\"][1][\"evidence\"][0], d[\"chains\"][0][\"connectors\"][0][\"introductions\"])'")
       #expect(
         json.output
           == "1 [['Jo Doe', 'Ada Lovelace', 'Grace Hopper', 'Charles Babbage']] colleagues 2019 to 2021 0\n")
@@ -95,7 +96,8 @@ struct PathCommandTests {
       for format in ["jsonl", "xml"] {
         let home = "KITH_STORE=~/\(format).sqlite"
         let copied = try kith.run(
-          "kith export \(format) --to all.\(format) && HOME=$PWD && \(home) kith import all.\(format) && \(home) kith path grace")
+          "kith export \(format) --to all.\(format) && HOME=$PWD && \(home) kith import all.\(format) && \(home) kith path grace"
+        )
         #expect(copied.status == 4, "\(format) brings it back: \(copied.output)")
       }
       #expect(try kith.run("kith person edit ada --do-not-ask no").status == 0)
@@ -105,7 +107,8 @@ struct PathCommandTests {
 
   @Test func overlapsAreSuggestedAndNotWritten() throws {
     try Self.withKith { kith in
-      _ = try kith.run("kith relate me worksFor initech --since 2020; kith relate grace worksFor initech --since 2018 --title VP")
+      _ = try kith.run(
+        "kith relate me worksFor initech --since 2020; kith relate grace worksFor initech --since 2018 --title VP")
       let before = try kith.run("kith export jsonl").output
       let found = try kith.run("kith overlaps")
       #expect(found.status == 0)

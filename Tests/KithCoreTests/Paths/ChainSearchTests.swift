@@ -61,7 +61,8 @@ struct ChainSearchTests {
       }
       let maximum = Int.random(in: 1...5, using: &random)
       let avoided = Set((0..<2).map { _ in Int64.random(in: 1...size, using: &random) })
-      let targets = Set((0..<Int.random(in: 1...3, using: &random)).map { _ in Int64.random(in: 2...size, using: &random) })
+      let targets = Set(
+        (0..<Int.random(in: 1...3, using: &random)).map { _ in Int64.random(in: 2...size, using: &random) })
       var search = ChainSearch(maximum: maximum, avoiding: avoided)
       search.enough = 10_000
       let outcome = try search.chains(from: 1, to: targets.sorted(), in: graph)

@@ -27,7 +27,8 @@ struct IntroductionFollowUps {
     let day = max(WorkWeek.standard.day(next.days, after: step.date.flatMap { CivilDay($0) } ?? today), today)
     let followUp = FollowUp(
       id: id(of: introduction.steps.count - 1), next.act, next.entity, owedBy: next.owedBy, due: day, what: next.what,
-      why: step.kind.rawValue + (step.date.map { " on \($0)" } ?? ""), application: introduction.application, created: editor.now)
+      why: step.kind.rawValue + (step.date.map { " on \($0)" } ?? ""), application: introduction.application,
+      created: editor.now)
     try editor.save(followUp)
     return "; \(next.words) by \(day)"
   }

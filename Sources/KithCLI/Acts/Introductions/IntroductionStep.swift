@@ -112,7 +112,8 @@ struct IntroductionStep {
   private func line(_ connector: String, _ person: String, _ one: String) -> String {
     switch kind {
     case .asked: "asked \(connector) to introduce you to \(person) on \(date)"
-    case .agreed: "\(one) agreed to the introduction of \(one == person ? "you by \(connector)" : "you to \(person)") on \(date)"
+    case .agreed:
+      "\(one) agreed to the introduction of \(one == person ? "you by \(connector)" : "you to \(person)") on \(date)"
     case .declined: "\(one) declined on \(date): \(connector) does not introduce you to \(person)"
     case .made: "\(connector) introduced you to \(person) on \(date)"
     case .met: "met \(person) on \(date), introduced by \(connector)"

@@ -66,7 +66,8 @@ struct FindPath {
     if goal.kind == .person, try start.id == graph.me() {
       let (count, last) = try graph.contacts(with: goal.id)
       if count > 0 {
-        hint = "you were in touch with them \(count) time\(count == 1 ? "" : "s")"
+        hint =
+          "you were in touch with them \(count) time\(count == 1 ? "" : "s")"
           + (last.map { ", last \($0)" } ?? "") + ": kith relate me met \"\(goal.name)\" records the tie"
       }
     } else if goal.kind != .person {
