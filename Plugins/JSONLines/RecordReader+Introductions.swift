@@ -29,7 +29,7 @@ extension RecordReader {
     while let key = try nextMember() {
       switch key {
       case "kind": kind = try named("step") { .init(rawValue: $0) }
-      case "by": side = try named("side") { .init(rawValue: $0) }
+      case "by": side = try named("side") { Introduction.Side(rawValue: $0) } as Introduction.Side
       case "date": date = try json.partialDate()
       case "note": note = try json.string()
       default: try json.skipUnknown()

@@ -28,7 +28,7 @@ struct SampleGraphTests {
     #expect(Set(everything.feedback.map(\.state)) == Set([nil] + Feedback.Step.Kind.allCases))
     #expect(Set(everything.introductions.map(\.state)) == Set([nil] + Introduction.Step.Kind.allCases))
     #expect(everything.introductions.contains { $0.agreed.count == 1 })
-    #expect(everything.entities.contains(where: \.doNotAsk))
+    #expect(everything.entities.contains { $0.doNotAsk })
     #expect(Set(everything.keepInTouch.map(\.every.unit)) == Set(Interval.Unit.allCases))
     #expect(
       everything.keepInTouch.contains { $0.snoozedUntil != nil } && everything.keepInTouch.contains(where: \.isIgnored))

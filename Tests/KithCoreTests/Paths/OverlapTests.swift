@@ -24,7 +24,7 @@ struct OverlapTests {
     ("2027/", "/", false), ("2019/", "2026-11-20/", true),
     // An end without a start: they were there when they left.
     ("/2021", "2018/2023", true), ("/2021", "2018/2021", false), ("/2021-06", "2021-06/2023", false),
-    ("/2021", "/2021", false), ("/2021-06-15", "2021/2023", false), ("/2022-06-15", "2021/2023", false),
+    ("/2021", "/2021", false), ("/2021-06-15", "2021/2023", false), ("/2022-06-15", "2021/2023", true),
     ("/2022-06-15", "2021/2023-01", true),
     // Over since nobody knows when: they were there when they came.
     ("2019/?", "2018/2020", true), ("2019/?", "2020/2023", false), ("2019/?", "/", false),
