@@ -3,12 +3,12 @@ import KithCore
 /// The whole graph as JSON Lines: kith's backup, and the wire format of plugins in other languages.
 ///
 /// One JSON object a line, `record` first: `graph`, `entity`, `me`, `relation`, `application`, `interaction`, `followUp`,
-/// `feedback`, `keepInTouch`, in this order. Reading back what was written and writing it again gives the same bytes.
+/// `feedback`, `introduction`, `keepInTouch`, in this order. Reading back what was written and writing it again gives the same bytes.
 public struct JSONLinesFormat: Exporter, Importer {
   public init() {}
 
   /// The newest version of the format. A file says the oldest one whose readers lose nothing of it.
-  static let schema = 2
+  static let schema = 3
 
   public var format: Format {
     Format(
@@ -19,7 +19,7 @@ public struct JSONLinesFormat: Exporter, Importer {
 
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     var writer = RecordWriter(context.output)
-    try writer.header(schema: try graph.counts().needsSchema2 ? 2 : 1)
+    try writer.header(schema: try graph.counts().oldestSchema)
     try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in try writer.entity(entity) }
     if let me = try graph.me() { try writer.me(me) }
     try graph.forEachRelation { try writer.relation($0) }
@@ -27,6 +27,7 @@ public struct JSONLinesFormat: Exporter, Importer {
     try graph.forEachInteraction { try writer.interaction($0) }
     try graph.forEachFollowUp { try writer.followUp($0) }
     try graph.forEachFeedback { try writer.feedback($0) }
+    try graph.forEachIntroduction { try writer.introduction($0) }
     try graph.forEachKeepInTouch { try writer.keepInTouch($0) }
   }
 
@@ -45,6 +46,9 @@ public struct JSONLinesFormat: Exporter, Importer {
 }
 
 extension GraphCounts {
-  /// Whether there are records that version 1 does not know.
-  fileprivate var needsSchema2: Bool { followUps > 0 || feedback > 0 || keepInTouch > 0 }
+  /// The version whose readers know every record and member that there is.
+  fileprivate var oldestSchema: Int {
+    if introductions > 0 || notToAsk > 0 { return 3 }
+    return followUps > 0 || feedback > 0 || keepInTouch > 0 ? 2 : 1
+  }
 }

@@ -33,11 +33,14 @@ struct RecordReader {
     case .application: .application(try application())
     case .followUp: .followUp(try followUp())
     case .feedback: .feedback(try feedback())
+    case .introduction: .introduction(try introduction())
     case .keepInTouch: .keepInTouch(try keepInTouch())
     }
   }
 
-  private enum Kind { case graph, entity, me, relation, interaction, application, followUp, feedback, keepInTouch }
+  private enum Kind {
+    case graph, entity, me, relation, interaction, application, followUp, feedback, introduction, keepInTouch
+  }
 
   /// Takes the member `record` where it comes first, as it does in what kith writes; otherwise looks ahead for it.
   private mutating func recordKind() throws -> Kind {
@@ -67,6 +70,7 @@ struct RecordReader {
     case "application": .application
     case "followUp": .followUp
     case "feedback": .feedback
+    case "introduction": .introduction
     case "keepInTouch": .keepInTouch
     case "me": .me
     case "graph": .graph

@@ -6,17 +6,20 @@ extension GraphReader {
     var id: Identifier?
     var created: Timestamp?
     var modified: Timestamp?
+    var doNotAsk = false
     try xml.attributes { name, value in
       switch name {
       case "id": id = identifier(value)
       case "created": created = try timestamp(value)
       case "modified": modified = try timestamp(value)
+      case "doNotAsk": doNotAsk = try flag(value)
       default: return false
       }
       return true
     }
     var entity = Entity(
       id: try required(id, "id"), kind: kind, name: "", created: created ?? context.now, modified: modified)
+    entity.doNotAsk = doNotAsk
     try xml.children { name in
       if try !readContact(name, into: &entity), try !readRest(name, into: &entity) { passOver() }
     }

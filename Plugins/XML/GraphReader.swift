@@ -60,6 +60,7 @@ final class GraphReader {
     case "interaction": .interaction(try interaction())
     case "followUp": .followUp(try followUp())
     case "feedback": .feedback(try feedback())
+    case "introduction": .introduction(try introduction())
     case "keepInTouch": .keepInTouch(try keepInTouch())
     default: nil
     }

@@ -13,6 +13,7 @@ extension GraphWriter {
     try xml.attribute("id", entity.id)
     try xml.attribute("created", entity.created)
     try xml.attribute("modified", entity.modified)
+    if entity.doNotAsk { try xml.attribute("doNotAsk", word: "true") }
     try xml.element("name", entity.name)
     try contactPoints(of: entity)
     for anniversary in entity.anniversaries { try write(anniversary) }

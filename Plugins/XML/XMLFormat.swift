@@ -10,7 +10,7 @@ public struct XMLFormat: Exporter, Importer {
 
   static let namespace: StaticString = "urn:kith:graph:1"
   /// The newest version of the vocabulary. A file says the oldest one whose readers lose nothing of it.
-  static let schema = 2
+  static let schema = 3
 
   public var format: Format {
     Format(
@@ -20,7 +20,7 @@ public struct XMLFormat: Exporter, Importer {
 
   public func export(_ graph: any ContactGraph, in context: ExportContext) throws {
     var writer = try GraphWriter(context.output)
-    try writer.begin(schema: try graph.counts().needsSchema2 ? "2" : "1")
+    try writer.begin(schema: try graph.counts().oldestSchema)
     try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in try writer.entity(entity) }
     if let me = try graph.me() { try writer.me(me) }
     try graph.forEachRelation { try writer.relation($0) }
@@ -28,6 +28,7 @@ public struct XMLFormat: Exporter, Importer {
     try graph.forEachInteraction { try writer.interaction($0) }
     try graph.forEachFollowUp { try writer.followUp($0) }
     try graph.forEachFeedback { try writer.feedback($0) }
+    try graph.forEachIntroduction { try writer.introduction($0) }
     try graph.forEachKeepInTouch { try writer.keepInTouch($0) }
     try writer.end()
   }
@@ -43,6 +44,9 @@ public struct XMLFormat: Exporter, Importer {
 }
 
 extension GraphCounts {
-  /// Whether there are records that version 1 does not know.
-  fileprivate var needsSchema2: Bool { followUps > 0 || feedback > 0 || keepInTouch > 0 }
+  /// The version whose readers know every record and attribute that there is.
+  fileprivate var oldestSchema: StaticString {
+    if introductions > 0 || notToAsk > 0 { return "3" }
+    return followUps > 0 || feedback > 0 || keepInTouch > 0 ? "2" : "1"
+  }
 }

@@ -22,6 +22,7 @@ struct Kith: ParsableCommand {
       TodoCommand.self, ThankCommand.self, DraftCommand.self, TemplateCommand.self,
       FeedbackCommand.self, LearnCommand.self, ReflectCommand.self,
       TrackCommand.self, SnoozeCommand.self, IgnoreCommand.self, UntrackCommand.self, SpreadCommand.self,
+      PathCommand.self, IntroCommand.self, OverlapsCommand.self,
       WhoCommand.self, ListCommand.self, FindCommand.self, SelectorCommand.self, TagCommand.self, RemoveCommand.self,
       ShowCommand.self, GraphCommand.self,
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,

@@ -26,6 +26,9 @@ struct SampleGraphTests {
     #expect(everything.followUps.contains { $0.due == nil })
     #expect(everything.followUps.contains { $0.application != nil && $0.event != nil && $0.interaction != nil })
     #expect(Set(everything.feedback.map(\.state)) == Set([nil] + Feedback.Step.Kind.allCases))
+    #expect(Set(everything.introductions.map(\.state)) == Set([nil] + Introduction.Step.Kind.allCases))
+    #expect(everything.introductions.contains { $0.agreed.count == 1 })
+    #expect(everything.entities.contains { $0.doNotAsk })
     #expect(Set(everything.keepInTouch.map(\.every.unit)) == Set(Interval.Unit.allCases))
     #expect(
       everything.keepInTouch.contains { $0.snoozedUntil != nil } && everything.keepInTouch.contains(where: \.isIgnored))
@@ -72,6 +75,10 @@ struct SampleGraphTests {
     for feedback in graph.feedback {
       #expect(kinds[feedback.giver] == .person)
       #expect(feedback.application.map { id in graph.applications.contains { $0.id == id } } ?? true)
+    }
+    for introduction in graph.introductions {
+      #expect(kinds[introduction.connector] == .person && kinds[introduction.person] == .person)
+      #expect(introduction.application.map { id in graph.applications.contains { $0.id == id } } ?? true)
     }
     for kept in graph.keepInTouch { #expect(kinds[kept.entity] != nil && kinds[kept.entity] != .event) }
     #expect(Set(graph.keepInTouch.map(\.entity)).count == graph.keepInTouch.count)

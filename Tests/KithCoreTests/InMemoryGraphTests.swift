@@ -23,6 +23,7 @@ struct InMemoryGraphTests {
     graph.applications = [JobApplication(id: Identifier(high: 1, low: 1), company: engines, position: "Engineer")]
     graph.followUps = [FollowUp(id: ada, .thank, grace, created: now)]
     graph.feedback = [Feedback(id: ada, giver: grace)]
+    graph.introductions = [Introduction(id: ada, connector: grace, person: ada)]
     graph.keepInTouch = [KeepInTouch(grace, every: Interval("6w")!, since: CivilDay(daysSince1970: 0))]
     return graph
   }
@@ -52,7 +53,8 @@ struct InMemoryGraphTests {
     #expect(counts.relations == [.knows: 2, .worksFor: 2])
     #expect(counts.interactions == 0)
     #expect(counts.applications == 1)
-    #expect((counts.followUps, counts.feedback, counts.keepInTouch) == (1, 1, 1))
+    #expect((counts.followUps, counts.feedback, counts.introductions, counts.keepInTouch) == (1, 1, 1, 1))
+    #expect(counts.notToAsk == 0)
   }
 
   @Test func looksUp() {

@@ -13,6 +13,7 @@ struct OutgoingGraphTests {
     person.notes = ["a note"]
     person.tags = ["a tag"]
     person.customFields = [CustomField("open", "yes"), CustomField("secret", "yes", isPrivate: true)]
+    person.doNotAsk = true
     var company = Entity(id: engines, kind: .company, name: "Analytical Engines", created: now)
     company.tags = ["another tag"]
     graph.entities = [person, company]
@@ -23,6 +24,7 @@ struct OutgoingGraphTests {
     graph.applications = [JobApplication(id: ada, company: engines, position: "Engineer")]
     graph.followUps = [FollowUp(id: ada, .thank, ada, created: now), FollowUp(id: engines, .renew, ada, created: now)]
     graph.feedback = [Feedback(id: ada, giver: ada)]
+    graph.introductions = [Introduction(id: ada, connector: ada, person: ada)]
     graph.keepInTouch = [KeepInTouch(ada, every: Interval("6w")!, since: CivilDay(daysSince1970: 0))]
     return graph
   }
@@ -46,8 +48,9 @@ struct OutgoingGraphTests {
     #expect(
       said == [
         "loss no-company 1", "loss no-tags 1", "loss no-relation-founded 1", "withheld private-notes 1",
-        "withheld private-fields 1", "loss no-interactions 1", "loss no-applications 1", "loss no-follow-ups 2",
-        "loss no-keep-in-touch 1", "loss no-feedback 1",
+        "withheld private-fields 1", "withheld private-not-to-ask 1", "loss no-interactions 1",
+        "loss no-applications 1", "loss no-follow-ups 2",
+        "loss no-keep-in-touch 1", "loss no-feedback 1", "loss no-introductions 1",
       ])
   }
 
@@ -67,13 +70,16 @@ struct OutgoingGraphTests {
         #expect(entity.customFields == [CustomField("open", "yes")])
       }
       #expect(try graph.entity(Identifier(high: 0, low: 1))?.notes == [])
+      #expect(try graph.entity(Identifier(high: 0, low: 1))?.doNotAsk == false)
       try graph.forEachInteraction { _ in Issue.record("an interaction got out") }
       try graph.forEachApplication { _ in Issue.record("an application got out") }
       let counts = try graph.counts()
       #expect((counts.interactions, counts.applications) == (0, 0))
       #expect((counts.followUps, counts.feedback, counts.keepInTouch) == (0, 0, 0))
+      #expect((counts.introductions, counts.notToAsk) == (0, 0))
       try graph.forEachFollowUp { _ in Issue.record("a follow-up got out") }
       try graph.forEachFeedback { _ in Issue.record("feedback got out") }
+      try graph.forEachIntroduction { _ in Issue.record("an introduction got out") }
       try graph.forEachKeepInTouch { _ in Issue.record("an interval got out") }
       #expect(try graph.applications(at: Identifier(high: 0, low: 2)).isEmpty)
     }
@@ -98,9 +104,10 @@ struct OutgoingGraphTests {
     let said = try report(coverage) { try $0.readEverything() }
     #expect(
       said == [
-        "withheld private-notes 1", "withheld private-fields 1", "withheld private-interactions 1",
+        "withheld private-notes 1", "withheld private-fields 1", "withheld private-not-to-ask 1",
+        "withheld private-interactions 1",
         "withheld private-applications 1", "withheld private-follow-ups 2", "withheld private-keep-in-touch 1",
-        "withheld private-feedback 1",
+        "withheld private-feedback 1", "withheld private-introductions 1",
       ])
   }
 }
@@ -141,6 +148,7 @@ extension ContactGraph {
     #expect((kept.followUps == 0) == (kept.keepInTouch == 0), "they stay home together")
     if kept.followUps > 0 { found.insert(.followUps) }
     try forEachFeedback { _ in found.insert(.feedback) }
+    try forEachIntroduction { _ in found.insert(.introductions) }
     return found
   }
 }

@@ -67,8 +67,8 @@ import Testing
   }
 
   @Test func aNewerSchemaIsRefused() throws {
-    #expect(throws: ImportError(line: 1, "schema 3 is newer than 2, the newest known")) {
-      try Harness.read("{\"record\":\"graph\",\"schema\":3}")
+    #expect(throws: ImportError(line: 1, "schema 4 is newer than 3, the newest known")) {
+      try Harness.read("{\"record\":\"graph\",\"schema\":4}")
     }
   }
 
@@ -146,6 +146,8 @@ import Testing
     "{\"record\":\"followUp\",\"act\":\"thank\",\"entity\":\"a\",\"on\":\"2026-11-02\"}",
     "{\"record\":\"feedback\",\"text\":\"well\"}",
     "{\"record\":\"feedback\",\"giver\":\"a\",\"steps\":[{\"date\":\"2026\"}]}",
+    "{\"record\":\"introduction\",\"connector\":\"a\"}",
+    "{\"record\":\"introduction\",\"connector\":\"a\",\"person\":\"b\",\"steps\":[{\"kind\":\"agreed\",\"by\":\"all\"}]}",
     "{\"record\":\"keepInTouch\",\"entity\":\"a\",\"every\":\"6\",\"since\":\"2026-11-02\"}",
     "{\"record\":\"keepInTouch\",\"entity\":\"a\",\"every\":\"6w\"}",
   ])
@@ -153,5 +155,6 @@ import Testing
     let read = try Harness.read(header, line)
     #expect(read.remarks == ["skipped bad-line x1 @2"])
     #expect(read.graph.followUps.isEmpty && read.graph.feedback.isEmpty && read.graph.keepInTouch.isEmpty)
+    #expect(read.graph.introductions.isEmpty)
   }
 }

@@ -15,6 +15,7 @@ import Testing
     #expect(imported.graph.applications == graph.applications)
     #expect(imported.graph.followUps == graph.followUps)
     #expect(imported.graph.feedback == graph.feedback)
+    #expect(imported.graph.introductions == graph.introductions)
     #expect(imported.graph.keepInTouch == graph.keepInTouch)
     #expect(imported.graph.owner == graph.owner)
     #expect(try Harness.export(imported.graph) == first)
@@ -28,6 +29,7 @@ import Testing
     #expect(imported.graph.entities == graph.entities)
     #expect(imported.graph.followUps == graph.followUps)
     #expect(imported.graph.feedback == graph.feedback)
+    #expect(imported.graph.introductions == graph.introductions)
     #expect(imported.graph.keepInTouch == graph.keepInTouch)
     #expect(try Harness.export(imported.graph) == first)
     #expect(!first.contains { $0 < 0x20 && $0 != 0x0a || $0 == 0x7f })
@@ -37,10 +39,11 @@ import Testing
     let text = String(decoding: try Harness.export(SampleGraph.everything), as: UTF8.self)
     let kinds = text.split(separator: "\n").map { String($0.dropFirst(11).prefix { $0 != "\"" }) }
     let order = [
-      "graph", "entity", "me", "relation", "application", "interaction", "followUp", "feedback", "keepInTouch",
+      "graph", "entity", "me", "relation", "application", "interaction", "followUp", "feedback",
+      "introduction", "keepInTouch",
     ]
     #expect(kinds == kinds.sorted { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! })
-    #expect(text.hasPrefix("{\"record\":\"graph\",\"schema\":2}\n"))
+    #expect(text.hasPrefix("{\"record\":\"graph\",\"schema\":3}\n"))
     #expect(text.contains("\"type\":\"worksFor\""))
   }
 

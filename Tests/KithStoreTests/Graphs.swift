@@ -49,6 +49,7 @@ enum Graphs {
     ada.anniversaries = [Anniversary(.birth, on: .test("--12-10"))]
     var grace = Entity.test(2, "Grace Hopper", email: "grace@example.com")
     grace.photo = .uri("https://example.com/grace.png")
+    grace.doNotAsk = true
     var conference = Entity.test(5, "SwiftConf 2026", .event)
     conference.period = Period(start: .test("2026-10-01"), end: .test("2026-10-03"))
     return [
@@ -108,6 +109,14 @@ enum Graphs {
             Feedback.Step(.acted, on: .test("2026"), note: "read on"),
           ])),
       .feedback(Feedback(id: .test(51), giver: .test(2))),
+      .introduction(
+        Introduction(
+          id: .test(60), connector: .test(2), person: .test(1), application: .test(20), reason: "her looms",
+          steps: [
+            Introduction.Step(.asked, on: .test("2026-02-04")), Introduction.Step(.agreed, by: .connector),
+            Introduction.Step(.declined, by: .person, on: .test("2026-03"), note: "not now"),
+          ])),
+      .introduction(Introduction(id: .test(61), connector: .test(1), person: .test(3))),
       .keepInTouch(KeepInTouch(.test(1), every: .test("6w"), since: .test("2026-01-20"))),
       .keepInTouch(
         KeepInTouch(.test(2), every: .test("3mo"), since: .test("2026-01-31"), snoozedUntil: .test("2026-06-01"))),
@@ -141,6 +150,7 @@ extension StoredGraph {
     try forEachInteraction { records.append(.interaction($0)) }
     try forEachFollowUp { records.append(.followUp($0)) }
     try forEachFeedback { records.append(.feedback($0)) }
+    try forEachIntroduction { records.append(.introduction($0)) }
     try forEachKeepInTouch { records.append(.keepInTouch($0)) }
     return records
   }

@@ -32,7 +32,7 @@ struct ImportSessionTests {
     #expect(again.changed == 0)
     #expect(again.unchanged == 6)
     #expect((again.relations, again.interactions, again.applications) == (0, 0, 0))
-    #expect((again.followUps, again.feedback, again.keepInTouch) == (0, 0, 0))
+    #expect((again.followUps, again.feedback, again.introductions, again.keepInTouch) == (0, 0, 0, 0))
     #expect(try store.read { try StoreDump($0) } == before)
     #expect(try store.read { try $0.history().count } == 1, "an import that changes nothing leaves no entry")
   }
@@ -62,9 +62,10 @@ struct ImportSessionTests {
     let result = try store.take(Graphs.everything.reversed(), log: log)
     #expect(log.groups.map(\.first.code) == [])
     #expect((result.relations, result.interactions, result.applications) == (6, 1, 1))
-    #expect((result.followUps, result.feedback, result.keepInTouch) == (4, 2, 3))
+    #expect((result.followUps, result.feedback, result.introductions, result.keepInTouch) == (4, 2, 2, 3))
     #expect(try store.read { try $0.followUp(.test(40))?.interaction } == .test(30))
     #expect(try store.read { try $0.feedback(.test(50))?.application } == .test(20))
+    #expect(try store.read { try $0.introduction(.test(60))?.application } == .test(20))
     let graph = try store.read {
       (try $0.me(), try $0.applications(at: Graphs.acme), try $0.interactions(with: .test(2)))
     }
@@ -84,13 +85,14 @@ struct ImportSessionTests {
         .application(JobApplication(id: .test(20), company: .test(98), position: "Engineer")), .me(.test(99)),
         .followUp(FollowUp(id: .test(40), .thank, .test(99), created: TemporaryStore.now)),
         .feedback(Feedback(id: .test(50), giver: .test(99))),
+        .introduction(Introduction(id: .test(60), connector: .test(1), person: .test(99))),
         .keepInTouch(KeepInTouch(.test(99), every: .test("6w"), since: .test("2026-01-20"))),
       ], log: log)
     #expect(result.createdCount == 1)
     #expect(
       Set(log.groups.map(\.first.code)) == [
         "dangling-relation", "dangling-interaction", "dangling-application", "dangling-owner",
-        "dangling-follow-up", "dangling-feedback", "dangling-interval",
+        "dangling-follow-up", "dangling-feedback", "dangling-introduction", "dangling-interval",
       ])
   }
 
@@ -106,12 +108,14 @@ struct ImportSessionTests {
           id: .test(40), .thank, .test(1), application: .test(97), event: .test(98), interaction: .test(99),
           created: TemporaryStore.now)),
       .feedback(Feedback(id: .test(50), giver: .test(1), application: .test(97))),
+      .introduction(Introduction(id: .test(60), connector: .test(1), person: .test(1), application: .test(97))),
     ]
     for turn in 1...2 {
       let log = DiagnosticLog()
       let result = try store.take(records, log: log)
-      #expect(Set(log.groups.map(\.first.code)) == ["follow-up-in-part", "feedback-in-part"])
-      #expect((result.followUps, result.feedback) == (turn == 1 ? (1, 1) : (0, 0)))
+      #expect(Set(log.groups.map(\.first.code)) == ["follow-up-in-part", "feedback-in-part", "introduction-in-part"])
+      let count = turn == 1 ? 1 : 0
+      #expect((result.followUps, result.feedback, result.introductions) == (count, count, count))
     }
     let followUp = try #require(try store.read { try $0.followUp(.test(40)) })
     #expect(followUp.application == nil && followUp.event == nil && followUp.interaction == nil)
@@ -125,10 +129,11 @@ struct ImportSessionTests {
         .entity(.test(5, "SwiftConf 2026", .event)),
         .followUp(FollowUp(id: .test(40), .thank, .test(5), created: TemporaryStore.now)),
         .feedback(Feedback(id: .test(50), giver: .test(5))),
+        .introduction(Introduction(id: .test(60), connector: .test(5), person: .test(5))),
         .keepInTouch(KeepInTouch(.test(5), every: .test("6w"), since: .test("2026-01-20"))),
       ], log: log)
     #expect(log.groups.map(\.first.code) == ["wrong-kind"])
-    #expect(log.count(of: .skipped) == 3)
+    #expect(log.count(of: .skipped) == 4)
   }
 
   /// A backup knows itself since when an interval counts; an address book's log of calls does not.
@@ -305,7 +310,7 @@ struct ImportSessionTests {
 extension ImportedRecord {
   fileprivate var isDue: Bool {
     switch self {
-    case .followUp, .feedback, .keepInTouch: true
+    case .followUp, .feedback, .introduction, .keepInTouch: true
     default: false
     }
   }

@@ -47,6 +47,15 @@ struct QueryPlanTests {
     for plan in [bySubject, byObject] { expectNoScan(plan) }
   }
 
+  /// A step of a search touches no table but an index: whom somebody knows is one probe from either end.
+  @Test func aStepOfASearchIsTwoProbesOfCoveringIndexes() throws {
+    let bySubject = try plan(StoredNeighbours.objectsSQL)
+    #expect(bySubject[0] == "SEARCH relation USING COVERING INDEX relation_subject (subject=? AND type>? AND type<?)")
+    let byObject = try plan(StoredNeighbours.subjectsSQL)
+    #expect(byObject[0] == "SEARCH relation USING COVERING INDEX relation_object (object=? AND type>? AND type<?)")
+    for plan in [bySubject, byObject] { expectNoScan(plan) }
+  }
+
   @Test(arguments: [
     "SELECT entity FROM lookup WHERE kind = ? AND key = ?",
     "SELECT entity FROM lookup WHERE kind = 1 AND key >= ? AND key < ?", "SELECT id FROM entity WHERE uuid = ?",
@@ -58,6 +67,10 @@ struct QueryPlanTests {
     "SELECT 1 FROM interaction WHERE application >= ? AND application <= ?",
     StoredGraph.openFollowUpsSQL, StoredGraph.followUpsOfApplicationSQL, StoredGraph.followUpsOfEventSQL,
     StoredGraph.undatedFollowUpsSQL, StoredGraph.feedbackSQL("giver"), StoredGraph.feedbackSQL("application"),
+    StoredGraph.introductionSQL("connector"), StoredGraph.introductionSQL("person"),
+    StoredGraph.introductionSQL("uuid"), "SELECT steps FROM introduction WHERE connector = ?",
+    TieReader.edgesSQL, TieReader.contactsSQL, TieReader.firstEventSQL, TieReader.promisesSQL,
+    StoredGraph.peopleAtSQL, StoredGraph.employmentSQL, StoredGraph.presencesSQL, StoredGraph.presentSQL,
     "SELECT 1 FROM followUp WHERE interaction >= ? AND interaction <= ?",
     "SELECT id FROM followUp WHERE entity = ?", "SELECT id FROM followUp WHERE event = ?",
     "SELECT id FROM followUp WHERE interaction = ?", "SELECT id FROM feedback WHERE application = ?",

@@ -14,6 +14,7 @@ final class RandomHistory {
   private var interactions: [Identifier] = []
   private var followUps: [FollowUp] = []
   private var feedback: [Feedback] = []
+  private var introductions: [Introduction] = []
   private let source: IdentifierSource
 
   init(seed: UInt64) throws {
@@ -57,6 +58,7 @@ final class RandomHistory {
     interactions = []
     followUps = []
     feedback = []
+    introductions = []
     try store.read { graph in
       try graph.forEachEntity(of: Set(Entity.Kind.allCases), relations: []) { entity, _ in entities.append(entity) }
       try graph.forEachRelation { relations.append($0) }
@@ -64,12 +66,13 @@ final class RandomHistory {
       try graph.forEachInteraction { interactions.append($0.id) }
       try graph.forEachFollowUp { followUps.append($0) }
       try graph.forEachFeedback { feedback.append($0) }
+      try graph.forEachIntroduction { introductions.append($0) }
     }
   }
 
   private func change(_ editor: StoreEditor) throws {
     do {
-      switch Int.random(in: 0..<20, using: &random) {
+      switch Int.random(in: 0..<22, using: &random) {
       case 0...2: try editor.insert(newEntity())
       case 3, 4: try updateEntity(editor)
       case 5: if let entity = entities.randomElement(using: &random) { try editor.delete(entity.id) }
@@ -81,6 +84,7 @@ final class RandomHistory {
       case 13, 14: try saveFollowUp(editor)
       case 15: try settleFollowUp(editor)
       case 16, 17: try saveFeedback(editor)
+      case 18, 19: try saveIntroduction(editor)
       default: try keepInTouch(editor)
       }
     } catch StoreError.wrongEnds, StoreError.unknownEntity, StoreError.stillInUse, StoreError.wrongKind {}
@@ -103,6 +107,7 @@ final class RandomHistory {
     entity.name = name()
     if Bool.random(using: &random) { entity.emails = [EmailAddress("\(Int.random(in: 0..<3, using: &random))@x.io")] }
     entity.tags = Bool.random(using: &random) ? ["compilers"] : []
+    entity.doNotAsk = Int.random(in: 0..<4, using: &random) == 0
     switch Int.random(in: 0..<4, using: &random) {
     case 0: entity.photo = nil
     case 1: entity.photo = .uri("https://x.io/\(Int.random(in: 0..<3, using: &random))")
@@ -219,6 +224,24 @@ final class RandomHistory {
     told.steps.append(Feedback.Step(.allCases.randomElement(using: &random) ?? .asked, on: day().date))
     try editor.save(told)
     feedback.append(told)
+  }
+
+  private func saveIntroduction(_ editor: StoreEditor) throws {
+    let people = entities.filter { $0.kind == .person }
+    guard let connector = people.randomElement(using: &random), let person = people.randomElement(using: &random) else {
+      return
+    }
+    let old = Bool.random(using: &random) ? introductions.randomElement(using: &random) : nil
+    var told = old ?? Introduction(id: source.next(), connector: connector.id, person: person.id)
+    if old != nil, Int.random(in: 0..<3, using: &random) == 0 {
+      try editor.deleteIntroduction(told.id)
+      return
+    }
+    told.person = person.id
+    told.application = applications.randomElement(using: &random)?.id
+    told.steps.append(Introduction.Step(.allCases.randomElement(using: &random) ?? .asked, on: day().date))
+    try editor.save(told)
+    introductions.append(told)
   }
 
   private func keepInTouch(_ editor: StoreEditor) throws {

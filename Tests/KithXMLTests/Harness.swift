@@ -49,6 +49,7 @@ enum Harness {
       case .application(let application): result.graph.applications.append(application)
       case .followUp(let followUp): result.graph.followUps.append(followUp)
       case .feedback(let feedback): result.graph.feedback.append(feedback)
+      case .introduction(let introduction): result.graph.introductions.append(introduction)
       case .keepInTouch(let keepInTouch): result.graph.keepInTouch.append(keepInTouch)
       case .me(let id): result.graph.owner = id
       case .relation(let relation):

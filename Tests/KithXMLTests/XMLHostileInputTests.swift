@@ -55,7 +55,7 @@ import Testing
       "", " ", "hello", "{\"record\":1}", "<", "<a", "<a/>", "<kith/>", "<kith xmlns='urn:other'/>",
       "<?xml version='1.0'?>",
       "<?xml version='1.0' encoding='UTF-7'?><kith xmlns='urn:kith:graph:1'/>", "<?xml version='1.0'",
-      "<kith xmlns='urn:kith:graph:1' schema='3'/>", "<kith xmlns='urn:kith:graph:1' schema='one'/>",
+      "<kith xmlns='urn:kith:graph:1' schema='4'/>", "<kith xmlns='urn:kith:graph:1' schema='one'/>",
       "<kith xmlns='urn:kith:graph:1'/><kith/>", "<kith xmlns='urn:kith:graph:1'/>text",
       "<kith xmlns='urn:kith:graph:1'><me id='a' id='b'/></kith>", "<kith xmlns='urn:kith:graph:1'>\u{1}</kith>",
       "<kith xmlns='urn:kith:graph:1'><person></kith>",

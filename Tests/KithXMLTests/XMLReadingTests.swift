@@ -51,6 +51,7 @@ import Testing
   @Test(arguments: [
     "<followUp id='a' act='thank'/>", "<followUp id='a' act='hug' entity='b'/>",
     "<followUp id='a' act='thank' entity='b' due='2026-11'/>", "<followUp id='a' act='thank' entity='b' state='done'/>",
+    "<introduction id='a' connector='b'/>", "<introduction id='a' connector='b' person='c'><step/></introduction>",
     "<feedback id='a'><text>well</text></feedback>", "<feedback id='a' giver='b'><step date='2026'/></feedback>",
     "<keepInTouch entity='a' every='6' since='2026-11-02'/>", "<keepInTouch entity='a' every='6w'/>",
   ])

@@ -12,7 +12,7 @@ import Testing
 
   @Test(
     arguments: [
-      "<kith xmlns='urn:kith:graph:1' schema='3'/>", "<kith schema='1'/>",
+      "<kith xmlns='urn:kith:graph:1' schema='4'/>", "<kith schema='1'/>",
       "<kith xmlns='urn:kith:graph:1' schema='1'><person/></kith>",
       "<kith xmlns='urn:kith:graph:1' schema='1'><me id='x'/></kith>",
     ])

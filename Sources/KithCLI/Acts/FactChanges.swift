@@ -12,6 +12,7 @@ struct FactChanges {
   var removedTags: [String] = []
   var city: String?
   var birthday: PartialDate?
+  var doNotAsk: Bool?
   /// `name=value`
   var settings: [String] = []
   var removedFields: [String] = []
@@ -25,6 +26,7 @@ struct FactChanges {
     for nickname in nicknames where !entity.nicknames.contains(nickname) { entity.nicknames.append(nickname) }
     if let birthday { setBirthday(birthday, of: &entity) }
     if let city { setCity(city, of: &entity) }
+    if let doNotAsk { entity.doNotAsk = doNotAsk }
     for setting in settings { try set(setting, in: &entity) }
     try removeAll(from: &entity)
   }
@@ -116,5 +118,6 @@ extension FactChanges {
       adds.emails, adds.phones, adds.links, adds.tags, adds.notes,
     ]
     return lists.allSatisfy(\.isEmpty) && name == nil && city == nil && birthday == nil
+      && doNotAsk == nil
   }
 }

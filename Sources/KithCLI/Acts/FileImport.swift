@@ -162,6 +162,7 @@ struct FileImport {
       (result.relations, "relation", "relations"), (result.applications, "application", "applications"),
       (result.interactions, "interaction", "interactions"), (result.followUps, "follow-up", "follow-ups"),
       (result.feedback, "piece of feedback", "pieces of feedback"),
+      (result.introductions, "introduction", "introductions"),
       (result.keepInTouch, "interval of touch", "intervals of touch"),
     ] where count > 0 {
       parts.append("\(count) \(count == 1 ? one : many)")

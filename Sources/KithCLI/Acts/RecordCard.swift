@@ -23,6 +23,7 @@ struct RecordCard {
     ContactRows.add(entity, to: &card)
     addRelations(to: &card)
     addApplications(to: &card)
+    addIntroductions(to: &card)
     addInteractions(to: &card)
     card.add("recorded", entity.created.description.prefix(10) + changed)
     card.add("id", entity.id.description)
@@ -111,6 +112,11 @@ struct RecordCard {
       let end = isPerson ? application.standing : application.course
       card.add("application", (parts + [end]).joined(separator: ", "))
     }
+  }
+
+  private func addIntroductions(to card: inout Card) {
+    for introduction in details.introductions { card.add("introduction", details.words(introduction)) }
+    if entity.doNotAsk { card.add("introductions", "not to be asked for any") }
   }
 
   private func addInteractions(to card: inout Card) {

@@ -11,6 +11,8 @@ struct RecordDetails {
   let interactions: [Interaction]
   /// Those in which a person has a part, or those made to a company.
   let applications: [JobApplication]
+  /// Those by a person or to them.
+  let introductions: [Introduction]
   let names: [Identifier: EntitySummary]
 
   /// Nil if there is no such record.
@@ -21,14 +23,29 @@ struct RecordDetails {
     related = try graph.related(to: id)
     interactions = try graph.interactions(with: id)
     applications = try entity.kind == .person ? graph.applications(involving: id) : graph.applications(at: id)
-    names = try graph.summaries(
-      of: interactions.flatMap { $0.participants + ($0.event.map { [$0] } ?? []) }
-        + applications.flatMap { [$0.company] + $0.involved.map(\.person) })
+    introductions = try entity.kind == .person ? graph.introductions(about: id) : []
+    let talkedTo = interactions.flatMap { $0.participants + ($0.event.map { [$0] } ?? []) }
+    let ofApplications = applications.flatMap { [$0.company] + $0.involved.map(\.person) }
+    let introduced = introductions.flatMap { [$0.connector, $0.person] }
+    names = try graph.summaries(of: talkedTo + ofApplications + introduced)
+  }
+
+  /// The people of the introductions, the one of these details among them.
+  var introductionNames: [Identifier: EntitySummary] {
+    names.merging([entity.id: entity.summary]) { first, _ in first }
   }
 
   var isMe: Bool { me == entity.id }
 
   func name(of id: Identifier) -> String { id == entity.id ? entity.name : names[id]?.name ?? "?" }
+
+  /// "to Ada Lovelace, made 2026-11-20", "through Grace Hopper, asked 2026-11-02"
+  func words(_ introduction: Introduction) -> String {
+    let isConnector = introduction.connector == entity.id
+    let ends =
+      isConnector ? "to \(name(of: introduction.person))" : "through \(name(of: introduction.connector))"
+    return ends + (introduction.standing.isEmpty ? "" : ", " + introduction.standing)
+  }
 
   /// The employments of a person, or of the people at a company, split by whether they last.
   func employments(today: PartialDate) -> (now: [RelatedEntity], before: [RelatedEntity]) {

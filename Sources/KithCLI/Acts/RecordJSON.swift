@@ -31,6 +31,9 @@ struct RecordJSON {
     try json.array("applications", record.applications) {
       try application($0, company: record.names[$0.company], record.names, to: &$1)
     }
+    try json.array("introductions", record.introductions) {
+      try IntroductionOutput.members(of: $0, record.introductionNames, to: &$1)
+    }
     try json.endObject()
   }
 

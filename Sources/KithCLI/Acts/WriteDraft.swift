@@ -15,6 +15,8 @@ struct WriteDraft {
   var who: String
   var options: DraftOptions
   var isRehearsal = false
+  /// Whom one wants to meet, for a request to introduce.
+  var wanted: String?
 
   func perform(_ graph: StoredGraph) throws {
     let found = try TemplateFolder.current.find(options.template ?? kind.rawValue, builtIn: options.isBuiltIn)
@@ -45,6 +47,10 @@ struct WriteDraft {
     if kind == .reportBack, facts[.advice] == nil {
       throw CommandError(
         "no advice of \(name)'s is recorded", hint: "kith feedback received records what they said", code: .notFound)
+    }
+    if kind == .intro {
+      try IntroductionFacts(graph: graph, connector: occasion.person, today: Invocation.current.today)
+        .add(to: &facts, meeting: wanted)
     }
     return facts
   }

@@ -129,6 +129,7 @@ extension CheckCommand {
     ]
     let some = [
       (counts.followUps, "follow-up", "follow-ups"), (counts.feedback, "piece of feedback", "pieces of feedback"),
+      (counts.introductions, "introduction", "introductions"),
       (counts.keepInTouch, "interval of touch", "intervals of touch"),
     ].filter { $0.0 > 0 }
     return (always + some).map { count, one, many in "\(count) \(count == 1 ? one : many)" }.joined(separator: ", ")

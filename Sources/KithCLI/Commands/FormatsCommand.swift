@@ -103,7 +103,8 @@ struct FormatsCommand: ParsableCommand {
   private func acts(_ coverage: Coverage, _ isHeld: Bool) -> [String] {
     [
       ("interactions", coverage.interactions), ("applications", coverage.applications),
-      ("follow-ups", coverage.followUps), ("feedback", coverage.feedback), ("intervals of touch", coverage.keepInTouch),
+      ("follow-ups", coverage.followUps), ("feedback", coverage.feedback),
+      ("introductions", coverage.introductions), ("intervals of touch", coverage.keepInTouch),
     ].filter { $0.1 == isHeld }.map(\.0)
   }
 }

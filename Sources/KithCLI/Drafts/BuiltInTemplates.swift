@@ -8,6 +8,7 @@ extension DraftKind {
       case .news: BuiltInTemplates.news
       case .reportBack: BuiltInTemplates.reportBack
       case .followUp: BuiltInTemplates.followUp
+      case .intro: BuiltInTemplates.intro
       }
     return text + BuiltInTemplates.closing
   }
@@ -108,6 +109,25 @@ private enum BuiltInTemplates {
     I would like to stay in touch.
 
     {{#event}}I plan to be at {{event}}{{#eventWhen}} {{eventWhen}}{{/eventWhen}}; perhaps we meet there.{{/event}}
+
+
+    """#
+
+  static let intro = #"""
+    Subject: An introduction{{#wanted}} to {{wanted}}{{/wanted}}
+
+    {{#given}}Dear {{given}},{{/given}}{{^given}}Hello,{{/given}}
+
+    {{#wanted}}Would you introduce me to {{wanted}}{{#wantedWork}}, {{wantedWork}}{{/wantedWork}}?{{/wanted}}\
+    {{^wanted}}Would you introduce me to somebody?{{/wanted}} \
+    {{#position}}I have applied for the {{position}} position{{#company}} at {{company}}{{/company}}.{{/position}} \
+    Please ask them first, and if you would rather not, that is fine too.
+
+    To make it easy, here are words to pass on:
+
+    "{{#me}}{{me}} would like to meet you.{{/me}}{{^me}}Somebody I know would like to meet you.{{/me}} \
+    {{#reason}}What it is about: {{reason}}.{{/reason}} \
+    May I put you in touch?"
 
 
     """#

@@ -5,6 +5,7 @@ enum DraftFact: String, CaseIterable {
   case company, position, stage, rejected, offer, withdrawn, ghosted
   case when, spokeWhen, topic, introducer, introduced, metAt, metWhen, event, eventWhen
   case advice, acted, promise
+  case wanted, wantedWork, reason
 
   var summary: String {
     switch self {
@@ -29,6 +30,9 @@ enum DraftFact: String, CaseIterable {
     case .advice: "the advice they gave"
     case .acted: "what you did about it"
     case .promise: "what you promised them and is still open"
+    case .wanted: "whom you want them to introduce you to"
+    case .wantedWork: "what that person does: 'CTO at Initech'"
+    case .reason: "why you want to meet, as kith intro ask --why has it"
     }
   }
 }

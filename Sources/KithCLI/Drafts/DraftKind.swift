@@ -7,6 +7,7 @@ enum DraftKind: String, CaseIterable {
   case news
   case reportBack = "report-back"
   case followUp = "follow-up"
+  case intro
 
   /// What is settled when it is sent.
   var act: FollowUp.Act {
@@ -15,7 +16,7 @@ enum DraftKind: String, CaseIterable {
     case .askFeedback: .askFeedback
     case .news: .tellNews
     case .reportBack: .reportBack
-    case .followUp: .followUp
+    case .followUp, .intro: .followUp
     }
   }
 
@@ -27,6 +28,7 @@ enum DraftKind: String, CaseIterable {
     case .news: "News of my application"
     case .reportBack: "Your advice"
     case .followUp: "Our conversation"
+    case .intro: "An introduction"
     }
   }
 
@@ -37,6 +39,7 @@ enum DraftKind: String, CaseIterable {
     case .news: "tell a referrer how it ended"
     case .reportBack: "tell somebody what came of their advice"
     case .followUp: "write to somebody you met"
+    case .intro: "ask somebody to introduce you"
     }
   }
 }

@@ -86,6 +86,7 @@ private struct DescriptionReader {
       case "applications": coverage.applications = try json.bool()
       case "followUps": coverage.followUps = try json.bool()
       case "feedback": coverage.feedback = try json.bool()
+      case "introductions": coverage.introductions = try json.bool()
       case "keepInTouch": coverage.keepInTouch = try json.bool()
       default: try json.skipValue()
       }

@@ -13,6 +13,7 @@ extension FormField {
     if isEvent || !entity.period.isEmpty { fields += [day("From", \.start), day("To", \.end)] }
     fields += [email, phone, address, account, link, dates(offered: isPerson)]
     fields.append(FormField("Tag", offered: true, get: { $0.tags }, set: { $1.tags = $0 }))
+    if isPerson { fields.append(doNotAsk) }
     return fields + [note, custom]
   }
 
@@ -101,6 +102,19 @@ extension FormField {
       ["Note"], offered: true, get: { $0.notes }, set: { $1.notes = $0 }, show: { FormValue("Note", $0) },
       // A note begun below its key has an empty first line that nobody meant.
       parse: { item, _ in item.text.hasPrefix("\n") ? String(item.text.dropFirst()) : item.text })
+  }
+
+  private static var doNotAsk: FormField {
+    FormField(
+      ["Do not ask"], get: { $0.doNotAsk ? [true] : [] }, set: { $1.doNotAsk = $0.contains(true) },
+      show: { _ in FormValue("Do not ask", "yes") },
+      parse: { item, _ in
+        switch item.text {
+        case "yes": return true
+        case "no": return false
+        default: throw FormProblem("'Do not ask' takes yes or no", at: item.line)
+        }
+      })
   }
 
   private static var custom: FormField {

@@ -57,6 +57,7 @@ enum CoverageCheck: ExporterCheck {
       complaint("an application", coverage.applications, CoverageSample.withApplication),
       complaint("a follow-up", coverage.followUps, CoverageSample.withFollowUp),
       complaint("feedback", coverage.feedback, CoverageSample.withFeedback),
+      complaint("introductions", coverage.introductions, CoverageSample.withIntroduction),
       complaint("an interval of touch", coverage.keepInTouch, CoverageSample.withKeepInTouch),
     ].compactMap { $0 }
   }

@@ -86,6 +86,15 @@ enum CoverageSample {
     return graph
   }()
 
+  static let withIntroduction: InMemoryGraph = {
+    var graph = peopleAndCompany
+    graph.introductions = [
+      Introduction(
+        id: SampleGraph.id(24), connector: SampleGraph.id(1), person: SampleGraph.id(9), reason: "Speaks of looms")
+    ]
+    return graph
+  }()
+
   static let withKeepInTouch: InMemoryGraph = {
     var graph = peopleAndCompany
     let since = CivilDay(daysSince1970: 11_356)

@@ -37,6 +37,7 @@ enum PrivacyCheck: ExporterCheck {
     case .applications: coverage.applications
     case .followUps: coverage.followUps
     case .feedback: coverage.feedback
+    case .introductions: coverage.introductions
     }
   }
 
@@ -62,6 +63,7 @@ enum PrivacyCheck: ExporterCheck {
         why: "kithfollow-upsdetail", created: SampleGraph.clock)
     ]
     graph.feedback = [feedback]
+    graph.introductions = [introduction]
     return graph
   }()
 
@@ -85,6 +87,13 @@ enum PrivacyCheck: ExporterCheck {
     return Feedback(
       id: SampleGraph.id(23), giver: SampleGraph.id(1), theme: detail, text: mainMarker(of: .feedback),
       steps: [Feedback.Step(.acted, note: detail)])
+  }
+
+  private static var introduction: Introduction {
+    Introduction(
+      id: SampleGraph.id(24), connector: SampleGraph.id(1), person: SampleGraph.id(9),
+      reason: mainMarker(of: .introductions),
+      steps: [Introduction.Step(.asked, note: "kithintroductionsdetail")])
   }
 
   /// The output without white space and soft line breaks, so that folding hides no marker.

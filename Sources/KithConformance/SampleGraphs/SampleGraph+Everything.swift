@@ -15,6 +15,7 @@ extension SampleGraph {
     graph.applications = applications
     graph.followUps = followUps
     graph.feedback = feedback
+    graph.introductions = introductions
     graph.keepInTouch = keepInTouch
     return graph
   }()
@@ -145,6 +146,7 @@ extension SampleGraph {
     var person = entity(10, .person, "Grace Hopper")
     person.personName = PersonName(parsing: "Grace Brewster Hopper")
     person.photo = .uri("https://photos.example/grace.jpg")
+    person.doNotAsk = true
     person.customFields = [CustomField("clock", "runs backwards", isPrivate: true)]
     return person
   }

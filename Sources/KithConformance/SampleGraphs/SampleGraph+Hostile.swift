@@ -20,6 +20,7 @@ extension SampleGraph {
     graph.applications = hostileApplications(in: graph)
     graph.followUps = hostileFollowUps
     graph.feedback = hostileFeedback
+    graph.introductions = hostileIntroductions
     graph.keepInTouch = hostileKeepInTouch
     graph.owner = id(1000)
     return graph

@@ -34,6 +34,7 @@ public final class GraphCollector {
       case .application(let application): graph.applications.append(application)
       case .followUp(let followUp): graph.followUps.append(followUp)
       case .feedback(let feedback): graph.feedback.append(feedback)
+      case .introduction(let introduction): graph.introductions.append(introduction)
       case .keepInTouch(let keepInTouch): graph.keepInTouch.append(keepInTouch)
       case .entity, .me: continue
       }

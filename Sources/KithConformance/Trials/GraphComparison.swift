@@ -11,6 +11,7 @@ enum GraphComparison {
     messages += difference("applications", left.applications, right.applications) { "\($0.id) and \($1.id)" }
     messages += difference("follow-ups", left.followUps, right.followUps) { "\($0.id) and \($1.id)" }
     messages += difference("pieces of feedback", left.feedback, right.feedback) { "\($0.id) and \($1.id)" }
+    messages += difference("introductions", left.introductions, right.introductions) { "\($0.id) and \($1.id)" }
     messages += difference("intervals of touch", left.keepInTouch, right.keepInTouch) {
       "\($0.entity) and \($1.entity)"
     }
@@ -33,6 +34,7 @@ enum GraphComparison {
     if left.name != right.name { names.append("name") }
     if left.created != right.created { names.append("created") }
     if left.modified != right.modified { names.append("modified") }
+    if left.doNotAsk != right.doNotAsk { names.append("doNotAsk") }
     names += EntityField.allCases.filter { !hasSame($0, left, right) }.map(\.rawValue)
     return names.joined(separator: ", ")
   }

@@ -78,6 +78,13 @@ final class ProbedGraph: ContactGraph {
     }
   }
 
+  func forEachIntroduction(_ body: (Introduction) throws -> Void) throws {
+    try base.forEachIntroduction {
+      try count()
+      try body($0)
+    }
+  }
+
   func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws {
     try base.forEachKeepInTouch {
       try count()

@@ -20,6 +20,7 @@ public protocol ContactGraph {
   func forEachApplication(_ body: (JobApplication) throws -> Void) throws
   func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws
   func forEachFeedback(_ body: (Feedback) throws -> Void) throws
+  func forEachIntroduction(_ body: (Introduction) throws -> Void) throws
   func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws
 
   func entity(_ id: Identifier) throws -> Entity?
@@ -67,11 +68,15 @@ public struct GraphCounts: Sendable, Equatable {
   public var applications: Int
   public var followUps: Int
   public var feedback: Int
+  public var introductions: Int
   public var keepInTouch: Int
+  /// People whom not to ask for introductions.
+  public var notToAsk: Int
 
   public init(
     entities: [Entity.Kind: Int] = [:], relations: [RelationType: Int] = [:], interactions: Int = 0,
-    applications: Int = 0, followUps: Int = 0, feedback: Int = 0, keepInTouch: Int = 0
+    applications: Int = 0, followUps: Int = 0, feedback: Int = 0, introductions: Int = 0, keepInTouch: Int = 0,
+    notToAsk: Int = 0
   ) {
     self.entities = entities
     self.relations = relations
@@ -79,7 +84,9 @@ public struct GraphCounts: Sendable, Equatable {
     self.applications = applications
     self.followUps = followUps
     self.feedback = feedback
+    self.introductions = introductions
     self.keepInTouch = keepInTouch
+    self.notToAsk = notToAsk
   }
 }
 

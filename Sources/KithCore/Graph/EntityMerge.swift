@@ -21,6 +21,7 @@ extension Entity {
     merged.tags = Entity.union(tags, other.tags, key: SearchKey.fold)
     merged.customFields = Entity.union(customFields, other.customFields) { SearchKey.fold($0.name) }
     merged.photo = other.photo ?? photo
+    merged.doNotAsk = doNotAsk || other.doNotAsk
     merged.foreignUIDs = Entity.union(foreignUIDs, other.foreignUIDs) { $0 }
     merged.keptProperties = Entity.union(keptProperties, other.keptProperties) { $0 }
     return merged

@@ -7,6 +7,7 @@ public struct InMemoryGraph: ContactGraph, Sendable {
   public var applications: [JobApplication] = []
   public var followUps: [FollowUp] = []
   public var feedback: [Feedback] = []
+  public var introductions: [Introduction] = []
   public var keepInTouch: [KeepInTouch] = []
 
   public init() {}
@@ -16,7 +17,8 @@ public struct InMemoryGraph: ContactGraph, Sendable {
   public func counts() -> GraphCounts {
     var counts = GraphCounts(
       interactions: interactions.count, applications: applications.count, followUps: followUps.count,
-      feedback: feedback.count, keepInTouch: keepInTouch.count)
+      feedback: feedback.count, introductions: introductions.count, keepInTouch: keepInTouch.count,
+      notToAsk: entities.filter(\.doNotAsk).count)
     for entity in entities { counts.entities[entity.kind, default: 0] += 1 }
     for relation in relations { counts.relations[relation.type, default: 0] += 1 }
     return counts
@@ -52,6 +54,7 @@ public struct InMemoryGraph: ContactGraph, Sendable {
   public func forEachApplication(_ body: (JobApplication) throws -> Void) throws { try applications.forEach(body) }
   public func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws { try followUps.forEach(body) }
   public func forEachFeedback(_ body: (Feedback) throws -> Void) throws { try feedback.forEach(body) }
+  public func forEachIntroduction(_ body: (Introduction) throws -> Void) throws { try introductions.forEach(body) }
   public func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws { try keepInTouch.forEach(body) }
   public func entity(_ id: Identifier) -> Entity? { entities.first { $0.id == id } }
   public func summary(of id: Identifier) -> EntitySummary? { entity(id)?.summary }

@@ -29,6 +29,7 @@ extension Entity {
     notes.empty()
     tags.empty()
     customFields.empty()
+    doNotAsk = false
     foreignUIDs.empty()
     keptProperties.empty()
   }

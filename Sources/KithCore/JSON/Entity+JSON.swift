@@ -24,6 +24,10 @@ extension JSONWriter {
         try writer.bool(true)
       }
     }
+    if entity.doNotAsk {
+      try key("doNotAsk")
+      try bool(true)
+    }
     try list("foreignUIDs", entity.foreignUIDs)
     try list("keptProperties", entity.keptProperties) { try $0.kept($1) }
   }

@@ -33,6 +33,7 @@ extension JSONReader {
     case "notes": try strings(into: &entity.notes)
     case "tags": try strings(into: &entity.tags)
     case "customFields": try objects(into: &entity.customFields, CustomField("", "")) { try $0.customField($1, &$2) }
+    case "doNotAsk": entity.doNotAsk = try bool()
     case "foreignUIDs": try strings(into: &entity.foreignUIDs)
     case "keptProperties":
       try objects(into: &entity.keptProperties, KeptProperty(format: "", name: "", value: "")) { try $0.kept($1, &$2) }

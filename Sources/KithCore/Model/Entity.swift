@@ -30,6 +30,8 @@ public struct Entity: Hashable, Sendable {
   public var tags: [String] = []
   public var customFields: [CustomField] = []
   public var photo: Photo?
+  /// A person who is not to be asked for introductions. Private.
+  public var doNotAsk = false
   /// UIDs under which other programs know this entity, when they are not its `id`.
   public var foreignUIDs: [String] = []
   /// What an importer did not understand, kept as it came.

@@ -7,14 +7,16 @@ public struct Coverage: Sendable {
   public var applications: Bool
   public var followUps: Bool
   public var feedback: Bool
+  /// With whom not to ask for one.
+  public var introductions: Bool
   public var keepInTouch: Bool
   /// A full backup is handed the private data too.
   public var isFullBackup: Bool
 
   public init(
     kinds: Set<Entity.Kind>, fields: Set<EntityField>, relations: Set<RelationType> = [], interactions: Bool = false,
-    applications: Bool = false, followUps: Bool = false, feedback: Bool = false, keepInTouch: Bool = false,
-    isFullBackup: Bool = false
+    applications: Bool = false, followUps: Bool = false, feedback: Bool = false, introductions: Bool = false,
+    keepInTouch: Bool = false, isFullBackup: Bool = false
   ) {
     self.kinds = kinds
     self.fields = fields
@@ -23,13 +25,15 @@ public struct Coverage: Sendable {
     self.applications = applications
     self.followUps = followUps
     self.feedback = feedback
+    self.introductions = introductions
     self.keepInTouch = keepInTouch
     self.isFullBackup = isFullBackup
   }
 
   public static let everything = Coverage(
     kinds: Set(Entity.Kind.allCases), fields: Set(EntityField.allCases), relations: Set(RelationType.allCases),
-    interactions: true, applications: true, followUps: true, feedback: true, keepInTouch: true, isFullBackup: true)
+    interactions: true, applications: true, followUps: true, feedback: true, introductions: true, keepInTouch: true,
+    isFullBackup: true)
 }
 
 /// The parts of an entity beside its name.
@@ -85,6 +89,8 @@ public enum PrivateData: String, Sendable, CaseIterable {
   /// With what keeps you in touch.
   case followUps = "follow-ups"
   case feedback
+  /// With whom not to ask for one.
+  case introductions
 }
 
 extension EntityField: CustomStringConvertible {

@@ -30,6 +30,7 @@ public enum ImportedRecord: Sendable, Equatable {
   case application(JobApplication)
   case followUp(FollowUp)
   case feedback(Feedback)
+  case introduction(Introduction)
   case keepInTouch(KeepInTouch)
   /// Which person the owner of the file is.
   case me(Identifier)

@@ -5,10 +5,12 @@ final class OutgoingGraph: ContactGraph {
   private let included: Set<PrivateData>
   private let keepsNotes: Bool
   private let keepsFields: Bool
+  private let keepsNotToAsk: Bool
   private let diagnostics: DiagnosticLog
   private var lost: [EntityField: Int] = [:]
   private var withheldNotes = 0
   private var withheldFields = 0
+  private var withheldNotToAsk = 0
   /// Kinds read before: an exporter that reads the graph twice loses no more than one that reads it once.
   private var counted: Set<Entity.Kind> = []
 
@@ -20,6 +22,7 @@ final class OutgoingGraph: ContactGraph {
     self.included = coverage.isFullBackup ? Set(PrivateData.allCases) : included
     keepsNotes = self.included.contains(.notes)
     keepsFields = self.included.contains(.fields)
+    keepsNotToAsk = coverage.introductions && self.included.contains(.introductions)
     self.diagnostics = diagnostics
   }
 
@@ -32,6 +35,8 @@ final class OutgoingGraph: ContactGraph {
     if !included.contains(.applications) { counts.applications = 0 }
     if !included.contains(.followUps) { (counts.followUps, counts.keepInTouch) = (0, 0) }
     if !included.contains(.feedback) { counts.feedback = 0 }
+    if !included.contains(.introductions) { counts.introductions = 0 }
+    if !keepsNotToAsk { counts.notToAsk = 0 }
     return counts
   }
 
@@ -77,6 +82,10 @@ final class OutgoingGraph: ContactGraph {
     if included.contains(.feedback) { try base.forEachFeedback(body) }
   }
 
+  func forEachIntroduction(_ body: (Introduction) throws -> Void) throws {
+    if included.contains(.introductions) { try base.forEachIntroduction(body) }
+  }
+
   func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws {
     if included.contains(.followUps) { try base.forEachKeepInTouch(body) }
   }
@@ -90,6 +99,7 @@ final class OutgoingGraph: ContactGraph {
   private func withhold(from entity: inout Entity) {
     if !keepsNotes { entity.notes.empty() }
     if !keepsFields, !entity.customFields.isEmpty { entity.customFields.removeAll(where: \.isPrivate) }
+    if !keepsNotToAsk { entity.doNotAsk = false }
   }
 
   private func count(missingFrom entity: Entity) {
@@ -98,6 +108,9 @@ final class OutgoingGraph: ContactGraph {
     }
     if !keepsFields, entity.customFields.contains(where: \.isPrivate) {
       if isExplained { reportFields(1, of: entity.id) } else { withheldFields += 1 }
+    }
+    if !keepsNotToAsk, entity.doNotAsk {
+      if isExplained { reportNotToAsk(1, of: entity.id) } else { withheldNotToAsk += 1 }
     }
     for field in uncovered where !field.isEmpty(in: entity) {
       if field == .notes, !keepsNotes { continue }
@@ -117,11 +130,13 @@ final class OutgoingGraph: ContactGraph {
     for type in RelationType.allCases { reportLoss(of: type, counts.relations[type] ?? 0) }
     reportNotes(withheldNotes)
     reportFields(withheldFields)
+    reportNotToAsk(withheldNotToAsk)
     reportPrivate(.interactions, counts.interactions)
     reportPrivate(.applications, counts.applications)
     reportPrivate(.followUps, counts.followUps)
     reportPrivate(.keepInTouch, counts.keepInTouch)
     reportPrivate(.feedback, counts.feedback)
+    reportPrivate(.introductions, counts.introductions)
   }
 
   /// The same for somebody who wants to know which records: one by one, as they are read.
@@ -144,6 +159,9 @@ final class OutgoingGraph: ContactGraph {
     if !isHandedOver(.keepInTouch) { try base.forEachKeepInTouch { reportPrivate(.keepInTouch, 1, of: $0.entity) } }
     if !isHandedOver(.feedback) {
       try base.forEachFeedback { reportPrivate(.feedback, 1, of: $0.giver) }
+    }
+    if !isHandedOver(.introductions) {
+      try base.forEachIntroduction { reportPrivate(.introductions, 1, of: $0.person) }
     }
   }
 
@@ -171,6 +189,10 @@ final class OutgoingGraph: ContactGraph {
     report(.withheld, "private-fields", "private fields stay home (--include fields)", count, record)
   }
 
+  private func reportNotToAsk(_ count: Int, of record: Identifier? = nil) {
+    report(.withheld, "private-not-to-ask", "whom not to ask for introductions stays home", count, record)
+  }
+
   /// Records that stay home unless they are asked for: which of them, whether the format has a place for them, and what
   /// a person calls them.
   private struct PrivateRecords {
@@ -189,6 +211,8 @@ final class OutgoingGraph: ContactGraph {
       data: .followUps, isCovered: \.keepInTouch, code: "keep-in-touch", phrase: "intervals of touch")
     static let feedback = PrivateRecords(
       data: .feedback, isCovered: \.feedback, code: "feedback", phrase: "pieces of feedback")
+    static let introductions = PrivateRecords(
+      data: .introductions, isCovered: \.introductions, code: "introductions", phrase: "introductions")
   }
 
   private func isHandedOver(_ records: PrivateRecords) -> Bool {

@@ -5,6 +5,8 @@ struct LookupKey: Hashable {
   enum Kind: Int {
     case word = 1
     case email, phone, link, foreignUID, company, tag
+    /// What is so of few and asked of many.
+    case mark
   }
 
   let kind: Kind
@@ -26,8 +28,12 @@ struct LookupKey: Hashable {
     for link in entity.links { add(.link, SearchKey.link(link.url)) }
     for uid in entity.foreignUIDs { add(.foreignUID, uid) }
     for tag in entity.tags { add(.tag, SearchKey.fold(tag)) }
+    if entity.doNotAsk { add(.mark, doNotAsk) }
     return keys
   }
+
+  /// The mark of somebody who is not to be asked for introductions.
+  static let doNotAsk = "donotask"
 
   /// Longer ones are no names that anybody types; they would only fill the index.
   static let longest = 500

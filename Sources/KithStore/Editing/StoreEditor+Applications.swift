@@ -106,6 +106,7 @@ extension StoreEditor {
       "UPDATE interaction SET application = NULL WHERE application = ?",
       "UPDATE followUp SET application = NULL WHERE application = ?",
       "UPDATE feedback SET application = NULL WHERE application = ?",
+      "UPDATE introduction SET application = NULL WHERE application = ?",
       "DELETE FROM application WHERE id = ?",
     ] {
       let statement = try connection.statement(sql)

@@ -79,7 +79,8 @@ extension StoreEditor {
       "DELETE FROM involvement WHERE person = ?", "DELETE FROM participant WHERE entity = ?",
       "UPDATE interaction SET event = NULL WHERE event = ?", "DELETE FROM photo WHERE entity = ?",
       "DELETE FROM followUp WHERE entity = ?", "UPDATE followUp SET event = NULL WHERE event = ?",
-      "DELETE FROM feedback WHERE giver = ?", "DELETE FROM keepInTouch WHERE entity = ?",
+      "DELETE FROM feedback WHERE giver = ?", "DELETE FROM introduction WHERE connector = ?",
+      "DELETE FROM introduction WHERE person = ?", "DELETE FROM keepInTouch WHERE entity = ?",
       "DELETE FROM entity WHERE id = ?",
     ] {
       let statement = try connection.statement(sql)

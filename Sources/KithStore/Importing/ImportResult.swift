@@ -17,6 +17,7 @@ public struct ImportResult: Sendable, Equatable {
   public var applications = 0
   public var followUps = 0
   public var feedback = 0
+  public var introductions = 0
   public var keepInTouch = 0
   /// Records read, of every sort.
   public var records = 0
@@ -25,7 +26,8 @@ public struct ImportResult: Sendable, Equatable {
 
   /// Records that were there or are there now.
   public var takenCount: Int {
-    createdCount + changed + unchanged + relations + interactions + applications + followUps + feedback + keepInTouch
+    createdCount + changed + unchanged + relations + interactions + applications + followUps + feedback
+      + introductions + keepInTouch
   }
   public var createdCount: Int { created.values.reduce(0, +) }
 }

@@ -42,6 +42,23 @@ extension ImportSession {
     return true
   }
 
+  func take(_ introduction: Introduction) throws -> Bool {
+    guard let connector = try place(of: introduction.connector), let person = try place(of: introduction.person) else {
+      return wait("dangling-introduction", "an introduction names somebody who is neither in the file nor in the store")
+    }
+    guard connector.kind == .person, person.kind == .person else {
+      return leaveOut("an introduction names something that is no person")
+    }
+    let application = try introduction.application.flatMap(applicationRow)
+    if application == nil, introduction.application != nil {
+      guard isAtEnd else { return false }
+      lose("introduction-in-part", "an introduction names an application that is neither in the file nor in the store")
+    }
+    let ends = StoreEditor.IntroductionEnds(connector: connector.row, person: person.row, application: application)
+    if try editor.save(introduction, ends) { result.introductions += 1 }
+    return true
+  }
+
   func take(_ kept: KeepInTouch) throws -> Bool {
     guard let entity = try place(of: kept.entity) else {
       return wait("dangling-interval", "touch is kept with nobody in the file or the store")

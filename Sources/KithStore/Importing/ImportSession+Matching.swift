@@ -150,7 +150,7 @@ extension LookupKey.Kind {
     case .phone: .phone
     case .link: .link
     case .foreignUID: .uid
-    case .word, .company, .tag: .name
+    case .word, .company, .tag, .mark: .name
     }
   }
 }

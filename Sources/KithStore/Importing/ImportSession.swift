@@ -100,6 +100,7 @@ public final class ImportSession {
     case .application(let application): return try take(application)
     case .followUp(let followUp): return try take(followUp)
     case .feedback(let feedback): return try take(feedback)
+    case .introduction(let introduction): return try take(introduction)
     case .keepInTouch(let kept): return try take(kept)
     case .me(let id): return try takeOwner(id)
     }
@@ -308,7 +309,7 @@ extension ImportedRecord {
   fileprivate var turn: Int {
     switch self {
     case .interaction: 1
-    case .followUp, .feedback: 2
+    case .followUp, .feedback, .introduction: 2
     default: 0
     }
   }

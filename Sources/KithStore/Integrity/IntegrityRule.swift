@@ -15,6 +15,8 @@ public enum IntegrityRule: String, Sendable, CaseIterable {
   case followUpEvent = "the event of a follow-up is one"
   case feedbackGiver = "feedback comes from a person"
   case feedbackSteps = "the steps of feedback are known"
+  case introductionEnds = "a person introduces to a person"
+  case introductionSteps = "the steps of an introduction are known"
   case intervalEntity = "touch is kept with somebody, not with an event"
   case intervalSpan = "an interval is a span of the calendar from a day on"
   case intervalDue = "an interval is due when its dates say"

@@ -1,9 +1,9 @@
 import KithCore
 
 extension StoredGraph {
-  /// What is wrong with follow-ups, feedback and intervals of touch beyond what SQLite looks after.
+  /// What is wrong with follow-ups, feedback, introductions and intervals of touch beyond what SQLite looks after.
   func followUpFindings() throws -> [IntegrityFinding] {
-    try brokenFollowUps() + brokenFeedback() + brokenIntervals()
+    try brokenFollowUps() + brokenFeedback() + brokenIntroductions() + brokenIntervals()
   }
 
   private func brokenFollowUps() throws -> [IntegrityFinding] {
@@ -40,6 +40,27 @@ extension StoredGraph {
       if EntityRow.kind(code: rows.int(2)) != .person { broken(.feedbackGiver) }
       let steps = try? FeedbackRow.steps(rows.textBytes(1))
       if try steps.map({ try FeedbackRow.stepsText($0) }) != rows.text(1) { broken(.feedbackSteps) }
+    }
+    return findings
+  }
+
+  private func brokenIntroductions() throws -> [IntegrityFinding] {
+    var findings: [IntegrityFinding] = []
+    let rows = try connection.cursor(
+      """
+      SELECT introduction.id, introduction.steps, connector.kind, person.kind FROM introduction
+      CROSS JOIN entity AS connector ON connector.id = introduction.connector
+      CROSS JOIN entity AS person ON person.id = introduction.person
+      """)
+    while try rows.step() {
+      func broken(_ rule: IntegrityRule) { findings.append(IntegrityFinding(rule, "introduction \(rows.int(0))")) }
+      if [2, 3].contains(where: { EntityRow.kind(code: rows.int($0)) != .person }) {
+        broken(.introductionEnds)
+      }
+      let steps = try? IntroductionRow.steps(rows.textBytes(1))
+      if try steps.map({ try IntroductionRow.stepsText($0) }) != rows.text(1) {
+        broken(.introductionSteps)
+      }
     }
     return findings
   }

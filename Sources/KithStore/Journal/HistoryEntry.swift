@@ -54,12 +54,15 @@ extension StoredGraph {
     return entries
   }
 
-  private static let entriesAboutFollowUps = [("followUp", "entity"), ("feedback", "giver"), ("keepInTouch", "entity")]
-    .map { table, column in
-      """
-      UNION SELECT entry FROM \(table)Past WHERE \(column) = ?1
-      UNION SELECT entry FROM \(table) AS row JOIN journalInsert ON row.id BETWEEN first AND last
-        WHERE tableName = '\(table)' AND row.\(column) = ?1
-      """
-    }.joined(separator: "\n")
+  private static let entriesAboutFollowUps = [
+    ("followUp", "entity"), ("feedback", "giver"), ("introduction", "connector"), ("introduction", "person"),
+    ("keepInTouch", "entity"),
+  ]
+  .map { table, column in
+    """
+    UNION SELECT entry FROM \(table)Past WHERE \(column) = ?1
+    UNION SELECT entry FROM \(table) AS row JOIN journalInsert ON row.id BETWEEN first AND last
+      WHERE tableName = '\(table)' AND row.\(column) = ?1
+    """
+  }.joined(separator: "\n")
 }

@@ -70,6 +70,8 @@ struct UndoConflicts {
     ("participant", "interaction", "interaction"), ("followUp", "entity", "entity"), ("followUp", "event", "entity"),
     ("followUp", "application", "application"), ("followUp", "interaction", "interaction"),
     ("feedback", "giver", "entity"), ("feedback", "application", "application"), ("keepInTouch", "entity", "entity"),
+    ("introduction", "connector", "entity"), ("introduction", "person", "entity"),
+    ("introduction", "application", "application"),
   ]
 
   /// Rows that point at rows which the entry had inserted.

@@ -34,6 +34,9 @@ public final class StoredGraph: ContactGraph {
     counts.applications = try count("application", of: "company")
     counts.followUps = try count("followUp", of: "entity")
     counts.feedback = try count("feedback", of: "giver")
+    counts.introductions =
+      try connection.statement("SELECT count(*) FROM introduction \(introductionSource)").firstInt() ?? 0
+    counts.notToAsk = try notToAskCount()
     counts.keepInTouch = try count("keepInTouch", of: "entity")
     counted = counts
     return counts

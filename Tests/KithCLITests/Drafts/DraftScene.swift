@@ -69,6 +69,13 @@ struct DraftScene: CustomStringConvertible, Sendable {
           .reportBack, "adviser",
           with(names, [.advice: "talk through trade-offs aloud", .acted: "three mock interviews"])),
         DraftScene(
+          .intro, "connector",
+          with(
+            names,
+            with(
+              job, [.wanted: "Grace Hopper", .wantedWork: "CTO at Initech", .reason: "compilers for plain language"]))
+        ),
+        DraftScene(
           .followUp, "met",
           with(
             names,

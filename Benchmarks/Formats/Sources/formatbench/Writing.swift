@@ -49,6 +49,7 @@ final class PreparedGraph: ContactGraph {
   func me() throws -> Identifier? { base.me() }
   func forEachFollowUp(_ body: (FollowUp) throws -> Void) throws { try base.forEachFollowUp(body) }
   func forEachFeedback(_ body: (Feedback) throws -> Void) throws { try base.forEachFeedback(body) }
+  func forEachIntroduction(_ body: (Introduction) throws -> Void) throws { try base.forEachIntroduction(body) }
   func forEachKeepInTouch(_ body: (KeepInTouch) throws -> Void) throws { try base.forEachKeepInTouch(body) }
   func counts() throws -> GraphCounts { total }
   func entity(_ id: Identifier) throws -> Entity? { base.entity(id) }

@@ -56,6 +56,8 @@ struct Brief {
     func add(_ label: String, _ text: String?) { card.add(label, text.map { Brief.line($0, in: terminal) }) }
     add("met", FirstMeeting(details).phrase)
     add("tie", Brief.list(parts, 2, separator: "; "))
+    add("intro", Brief.list(details.introductions.reversed().map(details.words), 2, separator: "; "))
+    if details.entity.doNotAsk { add("ask", "not for introductions") }
     for touch in lastTouches { add("contact", "\(touch.date) \(touch.channel): \(touch.summary)") }
     add("you owe", deeds(mine))
     add("they owe", deeds(theirs))

@@ -18,6 +18,11 @@ enum BriefJSON {
     try json.text("employment", brief.employment)
     try json.text("met", FirstMeeting(brief.details).phrase)
     try json.list("ties", brief.parts)
+    try json.list("introductions", brief.details.introductions.reversed().map(brief.details.words))
+    if brief.details.entity.doNotAsk {
+      try json.key("doNotAsk")
+      try json.bool(true)
+    }
     try json.array("contacts", Array(brief.lastTouches)) {
       try $1.text("date", $0.date.description)
       try $1.text("channel", $0.channel)

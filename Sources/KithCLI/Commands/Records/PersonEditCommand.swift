@@ -9,6 +9,7 @@ struct PersonEditCommand: ParsableCommand {
 
       Examples:
         kith person edit ada --at "Difference Engines" --on 2026-11-01
+        kith person edit grace --do-not-ask yes
         kith person edit ada --left --email ada@example.org --untag compilers
         kith person edit ada
       """)
@@ -42,6 +43,11 @@ struct PersonEditCommand: ParsableCommand {
     help: ArgumentHelp("The birthday: 1985-04-12, 1985, --04-12.", valueName: "date"))
   var birthday: BirthdayArgument?
 
+  @Option(
+    name: .customLong("do-not-ask"),
+    help: ArgumentHelp("Whether they are not to be asked for introductions: yes or no.", valueName: "yes|no"))
+  var doNotAsk: YesOrNo?
+
   @OptionGroup var edit: EditOptions
   @OptionGroup var write: WriteOptions
 
@@ -62,6 +68,7 @@ struct PersonEditCommand: ParsableCommand {
       today: Invocation.current.today.date)
     var changes = edit.changes
     changes.birthday = birthday?.date
+    changes.doNotAsk = doNotAsk.map { $0 == .yes }
     if changes.isEmpty, employment.isEmpty { return try record.performInForm() }
     try record.perform(changes, more: { try employment.apply(to: $0, &$1, $2) })
   }
