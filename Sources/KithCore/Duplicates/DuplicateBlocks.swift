@@ -9,7 +9,7 @@ struct DuplicateBlocks {
   private(set) var blockCount = 0
   /// Of those whose pairs were compared.
   private(set) var largestCompared = 0
-  /// Blocks that stayed too large.
+  /// Blocks that stayed too large: none of their pairs is compared.
   private(set) var skipped = 0
   private let columns: [ValueColumn]
 
@@ -42,10 +42,8 @@ struct DuplicateBlocks {
 
   private mutating func take(_ members: [Int32], partedFrom column: Int) {
     if members.count <= DuplicateBlocks.largest { return pair(members) }
-    guard column < columns.count else {
-      skipped += 1
-      return
-    }
+    let before = pairs.count
+    defer { if column == 0, pairs.count == before { skipped += 1 } }
     for next in column..<columns.count {
       var parts: [Int32: [Int32]] = [:]
       for member in members {

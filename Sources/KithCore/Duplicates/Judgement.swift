@@ -114,7 +114,7 @@ struct SharedPoints {
     for record in records {
       let isNew = distinct.allSatisfy { known in
         let name = NameComparison.compare(known, record, in: table)
-        return name.given <= .near || name.family == .other
+        return name.given <= .near
       }
       if isNew { distinct.append(record) }
     }

@@ -115,7 +115,7 @@ struct PartComparison {
     }
     if names.areForms(one, other) { return .form }
     if names.plain[Int(one)] == names.plain[Int(other)] { return .spelling }
-    guard isSlip(one, other) else { return .other }
+    guard isSlip(one, other) else { return isFarSlip(one, other) ? .near : .other }
     return areBothNames(one, other) || isEnding(one, other) ? .near : .slip
   }
 
@@ -147,9 +147,22 @@ struct PartComparison {
   private static let endings = Set("aeo".utf8)
 
   private func isSlip(_ one: Int32, _ other: Int32) -> Bool {
-    let length = min(table.names.texts.text(one).count, table.names.texts.text(other).count)
-    guard length >= 4 else { return false }
+    let length = self.length(one, other)
+    guard length >= 4 || length == 3 && haveSameFirst(one, other) else { return false }
     return table.names.distance(one, other, atMost: length >= 8 ? 2 : 1) != nil
+  }
+
+  /// Two slips in one word, or another word.
+  private func isFarSlip(_ one: Int32, _ other: Int32) -> Bool {
+    length(one, other) >= 5 && haveSameFirst(one, other) && table.names.distance(one, other, atMost: 2) != nil
+  }
+
+  private func length(_ one: Int32, _ other: Int32) -> Int {
+    min(table.names.texts.text(one).count, table.names.texts.text(other).count)
+  }
+
+  private func haveSameFirst(_ one: Int32, _ other: Int32) -> Bool {
+    table.names.texts.text(one).first == table.names.texts.text(other).first
   }
 
   // MARK: Family names

@@ -9,6 +9,8 @@ final class NameTable {
   private(set) var initials: [UInt64] = []
   /// Whether it is one letter.
   private(set) var isInitial: [Bool] = []
+  /// Whether it has short forms, or is one.
+  private(set) var hasForms: [Bool] = []
   private(set) var isCommonGiven: [Bool] = []
   private(set) var isCommonFamily: [Bool] = []
   /// The sound of the name that a short form stands for, or of the word itself.
@@ -29,6 +31,7 @@ final class NameTable {
     let sound = NameTable.hash(NameSpelling.sound(bytes))
     sounds.append(sound)
     isInitial.append(word.unicodeScalars.count == 1)
+    hasForms.append(known != nil)
     isCommonGiven.append(known != nil || GivenNames.common.contains(word))
     isCommonFamily.append(FamilyNames.common.contains(word))
     // One of several meanings stands for all: this is for finding pairs, not for judging them.
@@ -42,6 +45,7 @@ final class NameTable {
 
   /// Whether one is a short form of the other, or both of one name.
   func areForms(_ one: Int32, _ other: Int32) -> Bool {
+    guard hasForms[Int(one)], hasForms[Int(other)] else { return false }
     let (one, other) = (texts.string(one), texts.string(other))
     guard let mine = GivenNames.meanings[one], let theirs = GivenNames.meanings[other] else { return false }
     // Two names of their own are two people's, whatever both are called for short.

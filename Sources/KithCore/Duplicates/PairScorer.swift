@@ -30,8 +30,8 @@ final class PairScorer {
     let name = NameComparison.compare(one, other, in: table)
     var judgement = Judgement(weight: -log2(population / PairScorer.share))
     addName(name, one, other, to: &judgement)
-    addEmails(one, other, to: &judgement)
-    addPhones(one, other, to: &judgement)
+    addEmails(name, one, other, to: &judgement)
+    addPhones(name, one, other, to: &judgement)
     addLinks(one, other, to: &judgement)
     addBirthdays(one, other, to: &judgement)
     addPlaces(one, other, to: &judgement)
@@ -77,44 +77,64 @@ final class PairScorer {
 
   // MARK: Contact points
 
-  private func addEmails(_ one: Int, _ other: Int, to judgement: inout Judgement) {
+  private func addEmails(_ name: NameComparison, _ one: Int, _ other: Int, to judgement: inout Judgement) {
     if let address = table.emails.shared(one, other) {
       let people = sharers.people(at: address)
       if table.isRole[Int(address)] {
         judgement.weight += 6
         judgement.reasons.append(.sameEmail)
       } else {
-        judgement.add(.sameEmail, 26 - 8 * Double(max(0, people - 2)))
+        judgement.add(.sameEmail, shared(26, by: people, 8, name))
         judgement.isMailCertain = people <= 2
         if people > 2 { judgement.reasons.append(.sharedContact) }
       }
     } else if table.mailboxes.shared(one, other) != nil {
       judgement.add(.sameMailbox, 20)
     } else if !table.emails.isEmpty(one), !table.emails.isEmpty(other) {
-      if hasSameMailName(one, other) { return judgement.add(.sameMailName, 5) }
+      if let bits = mailNameBits(name, one, other) { return judgement.add(.sameMailName, bits) }
       judgement.hasOtherEmails = true
-      judgement.weight -= 1.5
+      judgement.weight -= 2
     }
   }
 
-  /// `ada.lovelace@` at two providers.
-  private func hasSameMailName(_ one: Int, _ other: Int) -> Bool {
-    guard let local = table.locals.shared(one, other) else { return false }
+  /// What a contact point says that `people` share: each more takes `loss`. Among those who share one, two of one name
+  /// are hardly two.
+  private func shared(_ bits: Double, by people: Int, _ loss: Double, _ name: NameComparison) -> Double {
+    let others = Double(max(0, people - 2))
+    let isNamed = name.given >= .form && name.family >= .slip && people <= DuplicateBlocks.largest
+    return isNamed ? max(6, bits - 2 * log2(others + 1)) : max(0, bits - loss * others)
+  }
+
+  /// `ada.lovelace@` at two providers says no more than the name does; `countess88@` says more. Nil where they differ.
+  private func mailNameBits(_ name: NameComparison, _ one: Int, _ other: Int) -> Double? {
+    guard let local = table.locals.shared(one, other) else { return nil }
     let isRole = table.emails.range(one).contains {
       table.locals.values[$0] == local && table.isRole[Int(table.emails.values[$0])]
     }
-    return !isRole && table.localTexts.text(local).count >= 5 && table.localTexts.counts[Int(local)] <= 4
+    let text = table.localTexts.text(local)
+    guard !isRole, text.count >= 5, table.localTexts.counts[Int(local)] <= 4 else { return nil }
+    let hasDigit = text.contains { (0x30...0x39).contains($0) }
+    return hasDigit || !isMadeOfName(text, one) && !isMadeOfName(text, other) ? 6 : 1
   }
 
-  private func addPhones(_ one: Int, _ other: Int, to judgement: inout Judgement) {
+  private func isMadeOfName(_ local: ArraySlice<UInt8>, _ record: Int) -> Bool {
+    let letters = local.filter { $0 >= 0x61 }
+    return (table.given[record] + table.family[record]).contains { word in
+      let text = table.names.texts.text(word).filter { (0x61...0x7a).contains($0) }
+      return text.count > 2
+        && (letters.starts(with: text.prefix(5)) || letters.reversed().starts(with: text.suffix(5).reversed()))
+    }
+  }
+
+  private func addPhones(_ name: NameComparison, _ one: Int, _ other: Int, to judgement: inout Judgement) {
     if let phone = sharedPhone(one, other) {
       let people = sharers.people(on: phone)
-      judgement.add(.samePhone, max(0, (isWhole(phone) ? 20 : 9) - 7 * Double(max(0, people - 2))))
+      judgement.add(.samePhone, shared(isWhole(phone) ? 20 : 9, by: people, 7, name))
       judgement.isPhoneCertain = people <= 2 && isWhole(phone)
       if people > 2 { judgement.reasons.append(.sharedContact) }
     } else if !table.phones.isEmpty(one), !table.phones.isEmpty(other) {
       judgement.hasOtherPhones = true
-      judgement.weight -= 2
+      judgement.weight -= 3
     }
   }
 

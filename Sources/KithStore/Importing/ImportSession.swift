@@ -180,6 +180,12 @@ public final class ImportSession {
   private func keepSpelling(of old: Entity, in merged: inout Entity) {
     let spelling = merged.name
     guard matching == .content, spelling != old.name else { return }
+    // What is one of its other names by now was told or merged, and makes no new name.
+    if old.nicknames.contains(spelling) {
+      merged.name = old.name
+      merged.personName = old.personName ?? merged.personName
+      return
+    }
     // Formats without a shown name make one of the parts: what is shown was chosen, and stays.
     if let parts = merged.personName, SearchKey.words(parts.formatted) == SearchKey.words(spelling),
       old.personName == parts

@@ -88,7 +88,11 @@ struct DuplicateOutput {
       try json.list("why", pair.reasons.map(\.rawValue))
     }
     try json.array("groups", found.groups) { group, json in
-      try json.array("members", group.members) { member, json in try json.summary("record", member) }
+      try json.array("members", group.members) { member, json in
+        try json.text("id", member.id.description)
+        try json.text("kind", member.kind.rawValue)
+        try json.text("name", member.name)
+      }
       try json.array("contradictions", group.contradictions) { contradiction, json in
         try json.summary("one", contradiction.one)
         try json.summary("other", contradiction.other)
