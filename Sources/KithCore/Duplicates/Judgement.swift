@@ -50,8 +50,8 @@ struct Judgement {
   private func isCertain(_ name: NameComparison) -> Bool {
     guard contradictions.isEmpty, name.family >= .slip, !name.isOtherName || isMailCertain else { return false }
     if isMailCertain { return name.given >= .initial && score > 0.9 }
-    // One number is often a household's: there an initial may be another's, and a slip another name.
-    return isPhoneCertain && name.given >= .form && name.family > .initial && score > 0.9
+    // One number is often a household's: there an initial, a slip or a short form may be another's name.
+    return isPhoneCertain && name.given >= .spelling && name.family > .initial && score > 0.9
   }
 
   /// Another fits as well.

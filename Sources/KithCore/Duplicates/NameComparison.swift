@@ -113,7 +113,7 @@ struct PartComparison {
     if isFirstInitial || isSecondInitial {
       return begins(isFirstInitial ? other : one, with: isFirstInitial ? one : other) ? .initial : .other
     }
-    if names.areForms(one, other) { return .form }
+    if names.areForms(one, other) { return names.areFarForms(one, other) ? .near : .form }
     if names.plain[Int(one)] == names.plain[Int(other)] { return .spelling }
     guard isSlip(one, other) else { return isFarSlip(one, other) ? .near : .other }
     return areBothNames(one, other) || isEnding(one, other) ? .near : .slip

@@ -55,6 +55,12 @@ final class NameTable {
     return !mine.isDisjoint(with: theirs)
   }
 
+  /// Whether both are short forms that do not look alike: Lisa and Betty may be one Elizabeth, and may be sisters.
+  func areFarForms(_ one: Int32, _ other: Int32) -> Bool {
+    if GivenNames.heads.contains(texts.string(one)) || GivenNames.heads.contains(texts.string(other)) { return false }
+    return !texts.text(one).prefix(3).elementsEqual(texts.text(other).prefix(3))
+  }
+
   /// How many letters differ, at most `limit`.
   func distance(_ one: Int32, _ other: Int32, atMost limit: Int) -> Int? {
     EditDistance.between(texts.text(one), texts.text(other), atMost: limit)
