@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(name: "kith", dependencies: ["KithCLI"], swiftSettings: settings),
     // What the tests of several formats need beside KithConformance.
     .target(name: "KithTesting", dependencies: ["KithCore"], path: "Tests/Testing", swiftSettings: settings),
-    tests("KithCoreTests", of: []),
+    tests("KithCoreTests", of: ["KithTesting"]),
     tests("KithStoreTests", of: ["KithStore", "KithJSONLines"]),
     tests("KithPictureTests", of: ["KithPicture", "KithTesting"]),
     tests("KithCLITests", of: ["KithCLI", "KithStore"]),
@@ -83,7 +83,7 @@ let package = Package(
         "Kith\($0)Tests",
         of: ["Kith" + $0] + shared[$0, default: []]
           + (shared[$0, default: []].contains("KithMarkup") ? ["CLibXML2"] : [])
-          + (["CSV", "XCard", "JCard", "JSContact"].contains($0) ? ["KithTesting"] : []))
+          + (["VCard", "CSV", "XCard", "JCard", "JSContact"].contains($0) ? ["KithTesting"] : []))
     },
   swiftLanguageModes: [.v6]
 )

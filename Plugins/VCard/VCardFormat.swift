@@ -35,7 +35,7 @@ public struct VCardFormat: Exporter, Importer {
   }
 
   private static func coverage(of kinds: Set<Entity.Kind>) -> Coverage {
-    let relations = RelationType.allCases.filter { type in
+    let relations = RelationType.ties.filter { type in
       let ends = type.ends
       return type == .worksFor || !ends.subject.isDisjoint(with: kinds) && !ends.object.isDisjoint(with: kinds)
     }

@@ -28,6 +28,6 @@ struct Kith: ParsableCommand {
       ExportCommand.self, ImportCommand.self, FormatsCommand.self, PluginCommand.self, UndoCommand.self,
       HistoryCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       PersonCommand.self, CompanyCommand.self, OrganizationCommand.self, EventCommand.self, ApplicationCommand.self,
-      RelateCommand.self, UnrelateCommand.self,
+      RelateCommand.self, UnrelateCommand.self, DupesCommand.self, MergeCommand.self,
     ])
 }

@@ -31,6 +31,8 @@ public enum StoreError: Error, Equatable {
   case wrongEnds(RelationType)
   /// A record of this kind cannot stand where it was put.
   case wrongKind(Entity.Kind)
+  /// Records of these kinds cannot be one.
+  case cannotMerge(Entity.Kind, Entity.Kind)
   /// The record has ties that would be lost with it.
   case stillInUse
 

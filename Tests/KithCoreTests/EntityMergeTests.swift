@@ -1,4 +1,5 @@
 import KithCore
+import KithTesting
 import Testing
 
 struct EntityMergeTests {
@@ -63,11 +64,10 @@ struct EntityMergeTests {
       }
       return card
     }
-    let clock = ContinuousClock()
     var other = card(20_000)
     other.phones.reverse()
-    let time = clock.measure { #expect(card(20_000).merging(other).phones.count == 20_000) }
-    #expect(time < .seconds(10))
+    let time = ProcessorTime.measure { #expect(card(20_000).merging(other).phones.count == 20_000) }
+    #expect(time < 10)
   }
 
   @Test func partsOfANameThatAreNotToldAreKept() {
@@ -93,7 +93,7 @@ struct EntityMergeTests {
   /// Every address differs from every other, so that all of them are compared.
   @Test func manyAddressesAreSpelledOnce() {
     func addresses(_ town: String) -> [PostalAddress] {
-      (0..<2_000).map { PostalAddress(street: ["\($0) Dorset Street"], locality: ["\(town) \($0)"]) }
+      (0..<400).map { PostalAddress(street: ["\($0) Dorset Street"], locality: ["\(town) \($0)"]) }
     }
     var charles = Entity(
       id: Identifier(high: 1, low: 3), kind: .person, name: "Charles", created: Timestamp(secondsSince1970: 0))
@@ -101,8 +101,8 @@ struct EntityMergeTests {
     var told = charles
     told.addresses = addresses("Paris")
     var merged: [PostalAddress] = []
-    let time = ContinuousClock().measure { merged = charles.merging(told).addresses }
-    #expect(merged.count == 4_000)
-    #expect(time < .seconds(60), "spelling each again for each comparison takes minutes")
+    let time = ProcessorTime.measure { merged = charles.merging(told).addresses }
+    #expect(merged.count == 800)
+    #expect(time < 3, "spelling each again for each comparison takes ten times as long")
   }
 }

@@ -75,14 +75,14 @@ struct IntroductionEditingTests {
       editor.summary = "broken"
     }
     let rules = try store.read { try $0.check().map(\.rule) }
-    #expect(rules.contains("a person introduces to a person"))
-    #expect(rules.contains("the steps of an introduction are known"))
+    #expect(rules.contains(.introductionEnds))
+    #expect(rules.contains(.introductionSteps))
   }
 
   @Test func whoIsOutOfSightTakesNoPart() throws {
     let store = try filled()
     let shown = try store.read { graph in
-      let view = try graph.selecting([try SelectorTerm("ada")])
+      let view = try graph.selecting(try #require(try Selector(["ada"])), today: .test("2026-11-20"))
       var count = 0
       try view.forEachIntroduction { _ in count += 1 }
       return (count, try view.counts().introductions, try view.counts().notToAsk)

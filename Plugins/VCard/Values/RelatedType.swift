@@ -24,7 +24,7 @@ enum RelatedType {
     uniqueKeysWithValues: byWord.filter { $0.value.1 == .fromCard }.map { ($0.value.0, $0.key) })
 
   private static let byPrivateWord = Dictionary(
-    uniqueKeysWithValues: RelationType.allCases.map { (privatePrefix + $0.rawValue.lowercased(), $0) })
+    uniqueKeysWithValues: RelationType.ties.map { (privatePrefix + $0.rawValue.lowercased(), $0) })
 
   /// The TYPE for a relation whose subject is the card's entity.
   static func word(for type: RelationType, title: String?) -> String {

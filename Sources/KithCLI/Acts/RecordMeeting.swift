@@ -56,6 +56,7 @@ struct RecordMeeting {
     var line = try line(person, isKnown, employer, place, introducer) + otherJobs(of: person, than: employer, editor)
     let door = try employer.flatMap { isNewThere ? try MovedDoor(person.summary, to: $0, in: editor.graph) : nil }
     if let door { line += "; " + door.sentence }
+    if !isKnown { line += try DuplicateHint.sentence(for: person.id, in: editor.graph) }
     return Outcome(
       person: person.summary, isKnown: isKnown, interaction: interaction, isRepeated: isRepeated, news: telling.news,
       line: line, movedDoor: door)

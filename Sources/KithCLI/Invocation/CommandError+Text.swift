@@ -63,6 +63,8 @@ extension CommandError {
     case .unknownEntity: self.init("the record is not in the store any more", code: .notFound)
     case .wrongKind(let kind): self.init("a record of the kind '\(kind)' cannot stand there")
     case .wrongEnds(let type): self.init("'\(type)' cannot join these two: \(CommandError.ends(of: type))")
+    case .cannotMerge(let one, let other):
+      self.init("\(one.indefinite) and \(other.indefinite) cannot be one", hint: "only records of one kind are merged")
     case .stillInUse:
       self.init("there are applications to this company", hint: "kith application rm removes them first")
     }

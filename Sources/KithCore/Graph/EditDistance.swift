@@ -2,8 +2,16 @@
 public enum EditDistance {
   /// Nil if more than `limit`.
   public static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
-    let left = Array(left.unicodeScalars.prefix(64))
-    let right = Array(right.unicodeScalars.prefix(64))
+    distance(Array(left.unicodeScalars.prefix(64)), Array(right.unicodeScalars.prefix(64)), atMost: limit)
+  }
+
+  /// The same between bytes, of which letters beyond ASCII have several.
+  static func between(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, atMost limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    return distance(Array(left.prefix(64)), Array(right.prefix(64)), atMost: limit)
+  }
+
+  private static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter], atMost limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     var before: [Int] = []
     var above = Array(0...right.count)

@@ -5,6 +5,8 @@ public enum RelationType: String, Sendable, CaseIterable {
   case recruitsFor, partOf, founded, studiedAt
   case friendOf, spouseOf, parentOf, siblingOf, kinOf, neighborOf, coResidentOf, assistantOf, agentOf
   case emergencyContactOf, partnerOf, related
+  /// Two records that look alike and are not the same (owl:differentFrom): no tie, but what is known of them.
+  case differentFrom
 
   /// What one end of an edge may be.
   public struct Ends: Sendable {
@@ -21,6 +23,8 @@ public enum RelationType: String, Sendable, CaseIterable {
     case .hosted: Ends(subject: [.company, .organization], object: [.event])
     case .partOf: Ends(subject: [.company, .organization, .event], object: [.company, .organization, .event])
     case .related: Ends(subject: Set(Entity.Kind.allCases), object: Set(Entity.Kind.allCases))
+    case .differentFrom:
+      Ends(subject: [.person, .company, .organization], object: [.person, .company, .organization])
     default: Ends(subject: [.person], object: [.person])
     }
   }
@@ -29,7 +33,7 @@ public enum RelationType: String, Sendable, CaseIterable {
   public var isSymmetric: Bool {
     switch self {
     case .knows, .met, .colleagueOf, .friendOf, .spouseOf, .siblingOf, .kinOf, .neighborOf, .coResidentOf, .partnerOf,
-      .related:
+      .related, .differentFrom:
       true
     default: false
     }
@@ -67,6 +71,7 @@ public enum RelationType: String, Sendable, CaseIterable {
     case .emergencyContactOf: "is an emergency contact of"
     case .partnerOf: "is the partner of"
     case .related: "is related to"
+    case .differentFrom: "is not the same as"
     }
   }
 
@@ -95,6 +100,11 @@ public enum RelationType: String, Sendable, CaseIterable {
     default: phrase
     }
   }
+
+  /// Whether it ties its ends, as all do but ``differentFrom``.
+  public var isTie: Bool { self != .differentFrom }
+
+  public static let ties = Set(allCases).subtracting([.differentFrom])
 
   /// 1-based position in the catalogue.
   public var code: Int { RelationType.codes[self] ?? 0 }

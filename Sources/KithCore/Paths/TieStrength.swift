@@ -33,7 +33,7 @@ public enum TieStrength {
 
 extension RelationType {
   /// Relations between two people that are a tie by which one may be introduced to the other.
-  public static let ties: Set<RelationType> = Set(allCases.filter { $0.strength > 0 })
+  public static let connecting: Set<RelationType> = Set(allCases.filter { $0.strength > 0 })
 
   /// Before anything is known of when and how often; 0 where it is no tie between people.
   public var strength: Double {

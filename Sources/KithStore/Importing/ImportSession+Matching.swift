@@ -3,7 +3,8 @@ import KithCore
 extension ImportSession {
   /// The stored entity that `entity` is, by id or, for address books, by what the two have in common.
   func existing(_ entity: Entity, _ keys: [LookupKey]) throws -> (KnownEntities.Place, MatchKey)? {
-    if let place = try place(of: entity.id) { return (place, .uid) }
+    // Before there is an index, an id that another record once had may still be a record's own further on in the file.
+    if let place = try isFirst ? known[entity.id] : place(of: entity.id) { return (place, .uid) }
     guard matching == .content else { return nil }
     let own = LookupKey(kind: .foreignUID, text: entity.id.description)
     if let place = try only(own, of: entity) { return (place, .uid) }
@@ -85,7 +86,8 @@ extension ImportSession {
     guard try statement.firstInt() != nil else { return }
     diagnostics.report(
       Diagnostic(
-        .warning, "namesake", "new people bear the name of one already known; a name alone does not make them the same")
+        .warning, "namesake",
+        "new people bear the name of one already known; a name alone does not make them the same (kith dupes)")
     )
   }
 

@@ -16,6 +16,8 @@ public final class ImportSession {
   let matching: Matching
   let diagnostics: DiagnosticLog
   var known = KnownEntities()
+  /// While an empty store is being filled: the ids that records of the file had before they were merged.
+  private var mergedPlaces: [Identifier: KnownEntities.Place] = [:]
   var named: [EntityReference: KnownEntities.Place] = [:]
   let bulk: BulkLoad?
   /// Whether an empty store is being filled.
@@ -117,7 +119,9 @@ public final class ImportSession {
     guard let (place, key) = try existing(entity, keys) else {
       try noteNamesake(of: entity)
       let row = try editor.insert(entity, keys: keys)
-      known[entity.id] = KnownEntities.Place(row: row, kind: entity.kind)
+      let place = KnownEntities.Place(row: row, kind: entity.kind)
+      known[entity.id] = place
+      if isFirst { for uid in entity.foreignUIDs { if let id = Identifier(uuid: uid) { mergedPlaces[id] = place } } }
       result.created[entity.kind, default: 0] += 1
       latest = (row, ImportedChange(action: .created, kind: entity.kind, name: entity.name))
       return
@@ -126,6 +130,7 @@ public final class ImportSession {
     guard let old = try editor.graph.entity(atRow: place.row) else { return }
     var merged = old.merging(entity)
     keepSpelling(of: old, in: &merged)
+    if matching == .identity, old.id != entity.id { keepName(of: old, in: &merged) }
     if old.id != entity.id, !entity.id.isNameBased, !merged.foreignUIDs.contains(entity.id.description) {
       merged.foreignUIDs.append(entity.id.description)
     }
@@ -176,6 +181,12 @@ public final class ImportSession {
   private func keepSpelling(of old: Entity, in merged: inout Entity) {
     let spelling = merged.name
     guard matching == .content, spelling != old.name else { return }
+    // What is one of its other names by now was told or merged, and makes no new name.
+    if old.nicknames.contains(spelling) {
+      merged.name = old.name
+      merged.personName = old.personName ?? merged.personName
+      return
+    }
     // Formats without a shown name make one of the parts: what is shown was chosen, and stays.
     if let parts = merged.personName, SearchKey.words(parts.formatted) == SearchKey.words(spelling),
       old.personName == parts
@@ -192,6 +203,15 @@ public final class ImportSession {
     if !merged.nicknames.contains(spelling) { merged.nicknames.append(spelling) }
   }
 
+  /// A backup from before two records were merged names them as they were: the survivor keeps its name.
+  private func keepName(of old: Entity, in merged: inout Entity) {
+    let spelling = merged.name
+    merged.name = old.name
+    merged.personName = old.personName
+    let known = [old.name] + merged.nicknames
+    if !known.contains(where: { SearchKey.fold($0) == SearchKey.fold(spelling) }) { merged.nicknames.append(spelling) }
+  }
+
   /// NUL ends a text in too many programs to be kept in a name.
   private func withoutNUL(_ entity: Entity) -> Entity {
     guard entity.name.utf8.contains(0) else { return entity }
@@ -203,8 +223,10 @@ public final class ImportSession {
 
   func place(of id: Identifier) throws -> KnownEntities.Place? {
     if let place = known[id] { return place }
-    if bulk != nil { return nil }
-    guard let row = try editor.graph.rowID(of: id), let summary = try editor.graph.summary(of: id) else { return nil }
+    if bulk != nil { return mergedPlaces[id] }
+    guard let row = try editor.graph.rowID(of: id) ?? editor.graph.mergedRow(of: id),
+      let summary = try editor.graph.summary(atRow: row)
+    else { return nil }
     let place = KnownEntities.Place(row: row, kind: summary.kind)
     known[id] = place
     return place

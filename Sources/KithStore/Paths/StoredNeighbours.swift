@@ -23,7 +23,7 @@ struct StoredNeighbours: NeighbourSource {
   /// Types are asked for by range: one probe, where a list of them would be one each. Whatever is merely related may be
   /// no person.
   private static func sql(_ end: String, other: String) -> String {
-    let codes = RelationType.ties.map(\.code).sorted()
+    let codes = RelationType.connecting.map(\.code).sorted()
     let runs = codes.reduce(into: [ClosedRange<Int>]()) { runs, code in
       if let last = runs.last, last.upperBound == code - 1 {
         runs[runs.count - 1] = last.lowerBound...code

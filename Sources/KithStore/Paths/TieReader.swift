@@ -98,7 +98,7 @@ final class TieReader {
     date.map { $0 >= day.date } ?? false
   }
 
-  private static let codes = RelationType.ties.map { String($0.code) }.sorted().joined(separator: ", ")
+  private static let codes = RelationType.connecting.map { String($0.code) }.sorted().joined(separator: ", ")
   static let edgesSQL = """
     SELECT \(RelationRow.columns) FROM relation
     WHERE relation.subject = ? AND relation.type IN (\(codes)) AND relation.object = ? ORDER BY relation.type

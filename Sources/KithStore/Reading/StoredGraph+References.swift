@@ -70,7 +70,30 @@ extension StoredGraph {
       "SELECT uuid, kind, name FROM entity WHERE uuid BETWEEN ? AND ? ORDER BY uuid LIMIT 100")
     statement.bind(1, range.lowerBound)
     statement.bind(2, range.upperBound)
+    return try summaries(statement) + merged(idBetween: range)
+  }
+
+  /// Those that go on under another id since they were merged.
+  private func merged(idBetween range: ClosedRange<Identifier>) throws -> [EntitySummary] {
+    let statement = try connection.statement(
+      """
+      SELECT entity.uuid, entity.kind, entity.name FROM lookup CROSS JOIN entity ON entity.id = lookup.entity
+      WHERE lookup.kind = ? AND lookup.key BETWEEN ? AND ? ORDER BY lookup.key LIMIT 100
+      """)
+    statement.bind(1, LookupKey.Kind.foreignUID.rawValue)
+    statement.bind(2, range.lowerBound.description)
+    statement.bind(3, range.upperBound.description)
     return try summaries(statement)
+  }
+
+  /// The row of the record that had the id `id` before it was merged; nil if there is none, or more than one.
+  func mergedRow(of id: Identifier) throws -> Int64? {
+    let statement = try connection.statement("SELECT entity FROM lookup WHERE kind = ? AND key = ? LIMIT 2")
+    statement.bind(1, LookupKey.Kind.foreignUID.rawValue)
+    statement.bind(2, id.description)
+    var rows: [Int64] = []
+    while try statement.step() { rows.append(statement.rowID(0)) }
+    return rows.count == 1 ? rows[0] : nil
   }
 
   /// Names that differ from `text` in a letter or two, for "did you mean".

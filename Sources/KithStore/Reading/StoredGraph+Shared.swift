@@ -15,10 +15,11 @@ extension StoredGraph {
   }
 
   static let sharedSQL: String = {
-    let codes = RelationType.allCases.map { String($0.code) }.joined(separator: ", ")
+    let codes = RelationType.ties.map { String($0.code) }.sorted().joined(separator: ", ")
     return """
       SELECT near.uuid, near.kind, near.name FROM (
-        SELECT object AS id FROM relation WHERE subject = ?1 UNION SELECT subject FROM relation WHERE object = ?1
+        SELECT object AS id FROM relation WHERE subject = ?1 AND type IN (\(codes))
+        UNION SELECT subject FROM relation WHERE object = ?1 AND type IN (\(codes))
       ) AS neighbour CROSS JOIN entity AS near ON near.id = neighbour.id
       WHERE near.id NOT IN (?1, ?2) AND (
         EXISTS (SELECT 1 FROM relation WHERE subject = ?2 AND type IN (\(codes)) AND object = near.id)

@@ -23,10 +23,10 @@ struct TieStrengthTests {
 
   /// What may stand between two people is a tie, and nothing else is.
   @Test func tiesAreBetweenPeople() {
-    for type in RelationType.ties {
+    for type in RelationType.connecting {
       #expect(type.ends.subject.contains(.person) && type.ends.object.contains(.person), "\(type)")
     }
-    #expect(RelationType.ties.isDisjoint(with: Overlap.types))
+    #expect(RelationType.connecting.isDisjoint(with: Overlap.types))
   }
 
   @Test func fresherAndMoreOftenIsStronger() {

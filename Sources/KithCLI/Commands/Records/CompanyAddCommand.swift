@@ -29,6 +29,7 @@ struct CompanyAddCommand<Kind: RecordKind>: ParsableCommand {
       entity.nicknames = aliases
       try AddRecord.insert(entity, record, editor)
       return "recorded the \(Kind.kind) \(entity.name)"
+        + (try DuplicateHint.sentence(for: entity.id, in: editor.graph))
     }
   }
 }

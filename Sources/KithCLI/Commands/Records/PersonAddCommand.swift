@@ -45,10 +45,13 @@ struct PersonAddCommand: ParsableCommand {
       if let birthday { person.anniversaries = [Anniversary(.birth, on: birthday.date)] }
       try AddRecord.insert(person, record, editor)
       var telling = Telling(editor)
-      guard let company else { return "recorded \(person.name)" }
+      guard let company else {
+        return "recorded \(person.name)" + (try DuplicateHint.sentence(for: person.id, in: editor.graph))
+      }
       let employer = try telling.company(company)
       try editor.insert(Relation(person.id, .worksFor, employer.id, title: title))
-      return "recorded \(person.name), \(title.map { "\($0) " } ?? "")at \(employer.name)" + telling.sentence
+      return try "recorded \(person.name), \(title.map { "\($0) " } ?? "")at \(employer.name)" + telling.sentence
+        + DuplicateHint.sentence(for: person.id, in: editor.graph)
     }
   }
 }
