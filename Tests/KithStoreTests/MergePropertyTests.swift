@@ -103,7 +103,7 @@ private struct RowCounts: Equatable {
     counts["photo"] = try distinct("photo", "entity")
     counts["keepInTouch"] = try distinct("keepInTouch", "entity")
     counts["introduction", default: 0] -= try graph.texts(
-      "SELECT 1 FROM introduction WHERE (connector, person) IN ((\(row), \(gone)), (\(gone), \(row)))"
+      "SELECT 1 FROM introduction WHERE connector IN (\(row), \(gone)) AND person IN (\(row), \(gone))"
     ).count
     counts["relation"] = try RowCounts.relations(graph, gone, row)
   }

@@ -22,7 +22,7 @@ import Testing
       try write("Yo", "brief", folder)
       #expect(try folder.find("thank").text == "Hi {{given}}")
       #expect(try folder.find("thank", builtIn: true).text == DraftKind.thank.builtIn)
-      #expect(folder.names() == ["thank", "ask-feedback", "news", "report-back", "follow-up", "brief"])
+      #expect(folder.names() == ["thank", "ask-feedback", "news", "report-back", "follow-up", "intro", "brief"])
       #expect(throws: CommandError.self) { try folder.find("brief", builtIn: true) }
     }
   }
