@@ -79,6 +79,8 @@ public final class Store {
     configuration.busyMode = .timeout(30)
     // By SQLite's own call: GRDB's prepares each of these with its authorizer, which a short command feels.
     configuration.prepareDatabase { database in
+      // GRDB's authorizer looks at each table and index of the schema as SQLite reads it, for observers that a reader has not.
+      if !writing { sqlite3_set_authorizer(database.sqliteConnection, nil, nil) }
       let sizes = writing ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000" : "PRAGMA cache_size = -2000"
       let pragmas = "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; " + sizes
       let code = sqlite3_exec(database.sqliteConnection, pragmas, nil, nil, nil)

@@ -1,28 +1,30 @@
 /// What the letters of Latin, Greek and Cyrillic fold to, so that most names need no normalization at run time.
-///
-/// Made once of ``SearchKey``'s own rule, which stays the only one.
 struct LatinFold: Sendable {
   private static let first: UInt32 = 0xc0
   private static let end: UInt32 = 0x460
   private static let unknown: UInt32 = 0
 
-  static let table = LatinFold(SearchKey.foldByRule)
+  static let table = LatinFold(letters)
 
   /// Of each scalar from `first`: the bytes that it folds to, and their number in the high byte.
-  private let folded: [UInt32]
+  private var folded = [UInt32](repeating: LatinFold.unknown, count: Int(LatinFold.end - LatinFold.first))
 
-  private init(_ fold: (String) -> String) {
-    folded = (LatinFold.first..<LatinFold.end).map { value in
-      guard let scalar = Unicode.Scalar(value), LatinFold.standsAlone(scalar) else { return LatinFold.unknown }
-      let bytes = fold(String(Character(scalar))).utf8
-      guard (1...3).contains(bytes.count) else { return LatinFold.unknown }
-      return bytes.reduce(0) { $0 << 8 | UInt32($1) } | UInt32(bytes.count) << 24
+  /// Reads pairs of a text and the letters that fold to it, each letter of two bytes: `ae:Ææ`.
+  private init(_ letters: StaticString) {
+    let bytes = UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount)
+    for pair in bytes.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+      guard let colon = pair.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let text = pair[..<colon]
+      let entry = text.reduce(0) { $0 << 8 | UInt32($1) } | UInt32(text.count) << 24
+      for place in stride(from: colon + 1, to: pair.endIndex - 1, by: 2) {
+        folded[Int(LatinFold.scalar(pair[place], pair[place + 1]) - LatinFold.first)] = entry
+      }
     }
   }
 
-  /// Whether what stands beside it does not change what becomes of it.
-  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.canonicalCombiningClass == .notReordered && scalar.properties.isAlphabetic
+  /// What two bytes of UTF-8 spell.
+  private static func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
+    UInt32(lead & 0x1f) << 6 | UInt32(trail & 0x3f)
   }
 
   /// Folds `text` if all of it is ASCII or in the table. `target` has room for twice as many bytes.
@@ -37,7 +39,7 @@ struct LatinFold: Sendable {
         continue
       }
       guard byte < 0xe0, index + 1 < text.count else { return nil }
-      let scalar = UInt32(byte & 0x1f) << 6 | UInt32(text[index + 1] & 0x3f)
+      let scalar = LatinFold.scalar(byte, text[index + 1])
       guard scalar >= LatinFold.first, scalar < LatinFold.end else { return nil }
       let entry = folded[Int(scalar - LatinFold.first)]
       if entry == LatinFold.unknown { return nil }

@@ -30,7 +30,7 @@ struct SearchChanges {
   func touchedEntities() throws -> Set<Int64> {
     if lastEntity == 0 { return [] }
     var rows = try touched("entity")
-    for range in try made("relation") { rows.formUnion(try subjects(ofRelations: range)) }
+    rows.formUnion(try subjectsOfNewRelations())
     rows.formUnion(try column("SELECT subject FROM relationPast WHERE entry = \(entry)"))
     rows.formUnion(
       try column("SELECT subject FROM relation WHERE id IN (SELECT id FROM relationPast WHERE entry = \(entry))"))
@@ -49,11 +49,13 @@ struct SearchChanges {
     try JournaledTable.all.first { $0.name == table }.map { try changes.made(in: $0) } ?? []
   }
 
-  private func subjects(ofRelations range: ClosedRange<Int64>) throws -> [Int64] {
+  private func subjectsOfNewRelations() throws -> [Int64] {
     try column(
       """
-      SELECT DISTINCT subject FROM relation WHERE id BETWEEN \(range.lowerBound) AND \(range.upperBound)
-      AND type IN (\(WorkTies.codes)) AND subject <= \(lastEntity)
+      SELECT DISTINCT relation.subject FROM journalInsert AS made
+      CROSS JOIN relation ON relation.id BETWEEN made.first AND made.last
+      WHERE made.entry = \(entry) AND made.tableName = 'relation'
+      AND relation.type IN (\(WorkTies.codes)) AND relation.subject <= \(lastEntity)
       """)
   }
 
