@@ -25,7 +25,7 @@ public final class Store {
   /// - Throws: ``StoreError``; nil if there is no such file.
   public static func forReading(at path: String, waiting: () -> Void = {}) throws -> Store? {
     let path = StoreFile.resolved(path)
-    guard try StoreFile.exists(path) else { return nil }
+    guard try StoreFile.exists(path), StoreFile.hasContent(path) || StoreFile.hasJournal(path) else { return nil }
     return try Store(path: path, writing: false, waiting: waiting)
   }
 

@@ -14,6 +14,9 @@ public enum StoreError: Error, Equatable {
   case notABackup(path: String)
   /// A file where a backup is to be written, and which is none.
   case wouldReplace(path: String)
+  case damagedBackup(path: String)
+  /// Not even parts of it can be read.
+  case beyondRepair(path: String)
   case cannotWrite(path: String, reason: String)
   /// A journal lies beside a backup: the file alone is not what was saved.
   case journalBeside(path: String, journal: String)

@@ -92,6 +92,29 @@ enum StoreFile {
     close(descriptor)
   }
 
+  static func size(of path: String) throws -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    return Int(status.st_size)
+  }
+
+  /// What the first bytes of a database say of its pages.
+  /// - Throws: ``StoreError/notAStore(path:)``
+  static func header(of path: String) throws -> (pageSize: Int, pageCount: Int) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    guard descriptor >= 0, read(descriptor, &bytes, bytes.count) == bytes.count else {
+      throw StoreError.notAStore(path: path)
+    }
+    let size = Int(bytes[16]) << 8 | Int(bytes[17])
+    // A garbled count is no reason to fill the disk.
+    let count = bytes[28..<32].reduce(0) { $0 << 8 | Int($1) }
+    return (size == 1 ? 65536 : size, min(count, 1 << 24))
+  }
+
   /// The version in the file's header; 0 for an empty file.
   /// - Throws: ``StoreError/notAStore(path:)`` for a file that holds something else.
   static func version(_ path: String) throws -> Int {

@@ -80,6 +80,20 @@ struct BackupTests {
     #expect(try store.read { try $0.check() } == [])
   }
 
+  /// What a crash left of a store whose file is gone is not played back into the new one.
+  @Test func aJournalWithoutItsFileIsNotApplied() throws {
+    _ = try StoreBackup.write(store.path, to: backup)
+    try FileManager.default.removeItem(atPath: store.path)
+    try "left by a crash".write(toFile: store.path + "-journal", atomically: true, encoding: .utf8)
+    _ = try restore()
+    #expect(!FileManager.default.fileExists(atPath: store.path + "-journal"))
+    #expect(try store.read { try $0.check() } == [])
+    try "left by a crash".write(toFile: backup + "-journal", atomically: true, encoding: .utf8)
+    #expect(throws: StoreError.journalBeside(path: backup, journal: backup + "-journal")) {
+      try StoreBackup.write(store.path, to: backup)
+    }
+  }
+
   @Test func aStoreThatCannotBeReadIsReplacedAndKept() throws {
     _ = try StoreBackup.write(store.path, to: backup)
     let before = try dump()

@@ -47,6 +47,32 @@ struct SalvageTests {
     #expect(try store.read { try $0.check() } == [])
   }
 
+  @Test(arguments: [4096, 4096 * 20, 1000]) func aFileThatLostItsEndKeepsTheRest(_ bytes: Int) throws {
+    let size = try StoreFile.size(of: store.path)
+    truncate(store.path, off_t(size - bytes))
+    _ = try StoreSalvage.run(store.path, at: TemporaryStore.now)
+    #expect(try store.read { try $0.check() } == [])
+    #expect(try store.read { try $0.counts() }.entities[.person] ?? 0 > 1000)
+  }
+
+  /// The rows of a lost entry are not taken for those of the next one, which would take them along when it is undone.
+  @Test func entriesThatAreLostKeepTheirNumbers() throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: store.path)))
+    let page = try store.read {
+      try $0.connection.statement("SELECT rootpage FROM sqlite_master WHERE name = 'journalEntry'").firstInt()
+    }
+    let start = try #require(page).advanced(by: -1) * 4096
+    try Data(bytes[..<start] + [UInt8](repeating: 0x5a, count: 4096) + bytes[(start + 4096)...]).write(
+      to: URL(filePath: store.path))
+    _ = try StoreSalvage.run(store.path, at: TemporaryStore.now)
+    let before = try store.read { try $0.counts().entities }
+    #expect(before == [.person: 2001])
+    try store.write { try $0.insert(.test(4001, "Luigi Menabrea")) }
+    #expect(try store.read { try $0.check() } == [])
+    _ = try store.write("undo") { try $0.undo() }
+    #expect(try store.read { try $0.counts().entities } == before)
+  }
+
   @Test func aFileThatIsNoMoreIsLeftAlone() throws {
     try Data(repeating: 0, count: 8192).write(to: URL(filePath: store.path))
     #expect(throws: StoreError.self) { try StoreSalvage.run(store.path, at: TemporaryStore.now) }

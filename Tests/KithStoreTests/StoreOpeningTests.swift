@@ -44,9 +44,11 @@ struct StoreOpeningTests {
     #expect(!FileManager.default.fileExists(atPath: store.path))
   }
 
-  @Test func anEmptyFileIsAnEmptyStore() throws {
+  /// To read one makes no store of it.
+  @Test func anEmptyFileIsAStoreToBe() throws {
     #expect(FileManager.default.createFile(atPath: store.path, contents: nil))
-    #expect(try store.read { try $0.counts().entities } == [:])
+    #expect(try Store.forReading(at: store.path) == nil)
+    #expect(try StoreFile.size(of: store.path) == 0)
     try store.write { try $0.insert(.test(1, "Ada Lovelace")) }
     #expect(try store.read { try $0.counts().entities } == [.person: 1])
   }

@@ -51,7 +51,7 @@ struct ListCommand: ParsableCommand {
       let list = ListOutput(
         kinds: query?.kinds ?? [.person], query: query, columns: columns, order: order, limit: limit, format: format)
       if try list.write(graph, to: Descriptor.standardOutput.sink()) == 0, format == .table {
-        try Descriptor.standardError.say("nobody matches")
+        try Descriptor.standardError.say(try typed.emptiness(in: graph))
       }
     }
   }

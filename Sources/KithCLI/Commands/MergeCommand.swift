@@ -16,11 +16,19 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: "The record that goes on, then those that become part of it.", completion: .records)
   var references: [String]
 
+  @OptionGroup var consent: ConsentOptions
+
   @OptionGroup var write: WriteOptions
 
   func validate() throws {
     if references.count < 2 { throw ValidationError("merging takes two records: the one that goes on, and another") }
   }
 
-  func run() throws { try MergeRecords(references: references).perform(write) }
+  func run() throws {
+    let merge = MergeRecords(references: references)
+    if !write.dryRun, let doubt = try write.store.read(merge.doubt) {
+      guard try consent.isGiven(for: doubt) else { return }
+    }
+    try merge.perform(write)
+  }
 }

@@ -23,6 +23,10 @@ struct RemoveCommand: ParsableCommand {
     let removals = try write.store.read { graph in
       if let reference = chosen.typed.reference {
         let target = try Resolver(graph: graph).one(reference, among: chosen.kinds)
+        if try graph.me() == target.id {
+          throw CommandError(
+            "that is you; nothing was removed", hint: "kith me \"Your Name\" says who you are, if it is somebody else")
+        }
         return [try RecordRemoval(target, in: graph)]
       }
       return try chosen.all(in: graph).map { try RecordRemoval($0, in: graph) }

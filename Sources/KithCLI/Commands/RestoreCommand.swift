@@ -24,10 +24,11 @@ struct RestoreCommand: ParsableCommand {
       let counts = try write.store.look(at: file)
       return try say("dry run: would restore '\(file)': \(CheckCommand.phrase(counts))")
     }
+    try write.store.requireFile(file)
     guard try consent.isGiven(for: "put '\(file)' in the place of the store") else { return }
     let (counts, kept) = try write.store.restore(file)
     try say("restored '\(file)': \(CheckCommand.phrase(counts))")
-    if let kept { try say("the store until now is kept as '\(kept)'") }
+    if let kept { try say("the store until now is kept as '\(kept)'; kith restore of that file takes this back") }
   }
 
   private func say(_ line: String) throws { try Descriptor.standardOutput.say(TerminalText.cleaned(line)) }

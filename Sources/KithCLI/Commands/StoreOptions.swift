@@ -25,6 +25,11 @@ struct StoreOptions: ParsableArguments {
     return try StoreBackup.look(at: backup, for: try checkedPath())
   }
 
+  /// - Throws: ``StoreError/noSuchFile(path:)``
+  func requireFile(_ file: String) throws {
+    guard try Store.exists(at: file) else { throw StoreError.noSuchFile(path: file) }
+  }
+
   /// Puts a copy of a backup in the store's place.
   func restore(_ backup: String) throws -> (counts: GraphCounts, kept: String?) {
     try refuseAsTarget(backup)

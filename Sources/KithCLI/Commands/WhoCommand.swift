@@ -34,9 +34,9 @@ struct WhoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let company = try company
-    let people = try TypedSelector(company == nil ? words : Array(words.dropFirst()))
     try store.read { graph in
+      let (company, rest) = try split(in: graph)
+      let people = try TypedSelector(rest)
       let finder = TieFinder(graph, today: Invocation.current.today.date)
       var ties = try companies(named: company, in: graph).map { try finder.ties(to: $0) }
       if people.selector != nil {
@@ -55,6 +55,20 @@ struct WhoCommand: ParsableCommand {
       if rejected, try Selector([first])?.isName != true { return nil }
       return first
     }
+  }
+
+  /// The company, and which people. A name of several words that were not put in quotes is still one name.
+  private func split(in graph: StoredGraph) throws -> (company: String?, people: [String]) {
+    guard let first = try company else { return (nil, words) }
+    let rest = words.dropFirst()
+    let plain = rest.prefix { (try? Selector([$0])?.isName) == true }
+    for count in stride(from: plain.count, to: 0, by: -1) {
+      let name = ([first] + plain.prefix(count)).joined(separator: " ")
+      if try !graph.matches(name, among: [.company, .organization]).best.isEmpty {
+        return (name, Array(rest.dropFirst(count)))
+      }
+    }
+    return (first, Array(rest))
   }
 
   private func companies(named name: String?, in graph: StoredGraph) throws -> [EntitySummary] {

@@ -37,7 +37,15 @@ extension CommandError {
         hint: "kith check --store '\(path)' names them")
     case .noSuchFile(let path): self.init("there is no file '\(path)'", code: .notFound)
     case .notABackup(let path):
-      self.init("'\(path)' is no backup of kith's; nothing was changed", hint: "kith backup FILE writes one")
+      self.init(
+        "'\(path)' is no backup of kith's; nothing was changed",
+        hint: "kith backup FILE writes one; kith import reads what kith export wrote")
+    case .beyondRepair(let path):
+      self.init(
+        "the store '\(path)' is damaged beyond what can be read; nothing was changed",
+        hint: "kith restore FILE puts back a backup")
+    case .damagedBackup(let path):
+      self.init("the backup '\(path)' is damaged; nothing was changed", hint: "restore an older one")
     case .wouldReplace(let path):
       self.init("'\(path)' is no backup that could be replaced; nothing was written", hint: "name another file")
     case .cannotWrite(let path, let reason): self.init("cannot write '\(path)': \(reason)")

@@ -59,7 +59,7 @@ struct Resolver {
         ? "only the id in brackets tells them apart" : "say more of the name, or the id in brackets", code: .ambiguous)
   }
 
-  private func notFound(_ text: String, _ kinds: Set<Entity.Kind>) throws -> CommandError {
+  func notFound(_ text: String, _ kinds: Set<Entity.Kind>) throws -> CommandError {
     let what = kinds.count == 1 ? kinds.first?.rawValue ?? "record" : kinds.contains(.person) ? "record" : "company"
     return CommandError(
       "no \(what) named '\(TerminalText.cleaned(text))'",

@@ -70,3 +70,8 @@ public struct Introduction: Hashable, Sendable {
   /// When the connector was asked.
   public var askedOn: PartialDate? { steps.first { $0.kind == .asked }?.date }
 }
+
+extension Introduction {
+  /// The id of what is to be done after a step, the first of which is 0.
+  public func followUp(ofStep step: Int) -> Identifier { Identifier(name: "introduction \(id) step \(step)") }
+}

@@ -36,6 +36,15 @@ extension Selector {
     }
   }
 
+  /// The tags that it says somebody has not; of a normalized one.
+  public var excludedTags: [String] {
+    switch self {
+    case .not(.term(.tag(let tag), _)): [tag]
+    case .term, .not: []
+    case .and(let parts), .or(let parts): parts.flatMap(\.excludedTags)
+    }
+  }
+
   /// How deep the terms stand at most; 0 for a term alone.
   public var depth: Int {
     switch self {

@@ -10,8 +10,16 @@ struct SelectorToken: Hashable {
     case term([SelectorPiece])
   }
 
-  let kind: Kind
+  private(set) var kind: Kind
   let column: Int
+
+  /// Adds to a term in place: a name may have many words.
+  mutating func append(_ more: [SelectorPiece]) {
+    guard case .term(var pieces) = kind else { return }
+    kind = .and
+    pieces.append(contentsOf: more)
+    kind = .term(pieces)
+  }
 }
 
 /// Takes the arguments of a command apart.
@@ -42,15 +50,17 @@ struct SelectorScan {
     guard case .term(let pieces) = lexeme.kind else { return tokens.append(lexeme) }
     if let keyword = SelectorScan.keyword(pieces), SelectorScan.isMeant(keyword, at: index, of: lexemes) {
       tokens.append(SelectorToken(kind: keyword, column: lexeme.column))
-    } else if index > 0, case .term(let before)? = tokens.last?.kind, case .term = lexemes[index - 1].kind,
-      before.last?.isQuoted == false, SelectorScan.goesOn(pieces, after: before), let last = tokens.popLast()
-    {
-      tokens.append(
-        SelectorToken(
-          kind: .term(before + [SelectorPiece(text: " ", isQuoted: false)] + pieces), column: last.column))
+    } else if index > 0, case .term = lexemes[index - 1].kind, goesOn(pieces) {
+      tokens[tokens.count - 1].append([SelectorPiece(text: " ", isQuoted: false)] + pieces)
     } else {
       tokens.append(lexeme)
     }
+  }
+
+  /// Whether these go on with the term before.
+  private func goesOn(_ pieces: [SelectorPiece]) -> Bool {
+    guard case .term(let before)? = tokens.last?.kind, before.last?.isQuoted == false else { return false }
+    return SelectorScan.goesOn(pieces, after: before)
   }
 
   // MARK: Words

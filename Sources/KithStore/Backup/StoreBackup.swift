@@ -74,23 +74,41 @@ public enum StoreBackup {
     let version = try version(ofBackup: file)
     if version > Schema.version { throw StoreError.tooNew(path: file, version: version) }
     if version == 0 { throw StoreError.notABackup(path: file) }
-    for suffix in ["-journal", "-wal"] where StoreFile.hasContent(file + suffix) {
-      throw StoreError.journalBeside(path: file, journal: file + suffix)
-    }
-    let copy = try StoreCopy(of: file, beside: path)
+    try requireNoJournal(beside: file)
+    let copy = try copied(file, beside: path)
     do {
       let (findings, counts) = try copy.look()
       guard let counts else { throw StoreError.unsound(path: file, findings: findings.count) }
       return (copy, counts)
     } catch {
       copy.remove()
-      throw StoreError(error, path: file).said(of: file)
+      let error = StoreError(error, path: file).said(of: file)
+      throw error == .damaged(path: file) ? StoreError.damagedBackup(path: file) : error
+    }
+  }
+
+  private static func copied(_ file: String, beside path: String) throws -> StoreCopy {
+    do { return try StoreCopy(of: file, beside: path) } catch StoreError.damaged {
+      throw StoreError.damagedBackup(path: file)
     }
   }
 
   private static func requireBackupOrNothing(at file: String) throws {
-    guard try StoreFile.exists(file) else { return }
+    try requireNoJournal(beside: file)
+    guard try isFile(file) else { return }
     do { _ = try StoreFile.version(file) } catch StoreError.notAStore { throw StoreError.wouldReplace(path: file) }
+  }
+
+  private static func requireNoJournal(beside file: String) throws {
+    for suffix in ["-journal", "-wal"] where StoreFile.hasContent(file + suffix) {
+      throw StoreError.journalBeside(path: file, journal: file + suffix)
+    }
+  }
+
+  private static func isFile(_ file: String) throws -> Bool {
+    do { return try StoreFile.exists(file) } catch StoreError.cannotOpen(_, let reason) {
+      throw StoreError.cannotWrite(path: file, reason: reason)
+    }
   }
 
   private static func version(ofBackup file: String) throws -> Int {

@@ -55,6 +55,8 @@ struct StoreCopy {
   /// Puts the copy in the place of what is at `target`; either is there at any time.
   func move(to target: String) throws {
     unlink(path + ".lock")
+    // A journal without the file that it belongs to is never to be applied to this one.
+    for suffix in ["-journal", "-wal", "-shm"] { unlink(target + suffix) }
     guard rename(path, target) == 0 else {
       throw StoreError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
     }

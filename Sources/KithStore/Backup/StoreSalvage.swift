@@ -19,14 +19,17 @@ public enum StoreSalvage {
     defer { lock.release() }
     let copy = StoreCopy(emptyBeside: path)
     do {
-      let rows = try salvage(path, into: copy.path)
+      let whole = try PaddedFile(path)
+      defer { whole.remove() }
+      let rows = try salvage(whole.path, into: copy.path)
       let counts = try mend(copy.path, at: now)
       let kept = try StoreBackup.keep(path, at: now)
       try copy.move(to: path)
       return Outcome(counts: counts, rows: rows, kept: kept)
     } catch {
       copy.remove()
-      throw StoreError(error, path: path).said(of: path)
+      let error = StoreError(error, path: path).said(of: path)
+      throw error == .damaged(path: path) ? StoreError.beyondRepair(path: path) : error
     }
   }
 
@@ -43,6 +46,7 @@ public enum StoreSalvage {
           rows.known += (try? known(table, from)) ?? 0
           rows.read += try RowSalvage(table: table, columns: table.salvaged, from: from, to: to).run()
         }
+        try nameLostEntries(to)
         for table in JournaledTable.all { try to.execute("INSERT INTO highWater VALUES ('\(table.name)', 0)") }
         return .commit
       }
@@ -51,6 +55,16 @@ public enum StoreSalvage {
     try from.close()
     try to.close()
     return rows
+  }
+
+  /// Entries of which only the rows are left keep their numbers: a new one would take their rows for its own.
+  private static func nameLostEntries(_ connection: Connection) throws {
+    let mentioned = (["journalInsert"] + JournaledTable.all.map(\.past)).map { "SELECT entry FROM \($0)" }
+    try connection.execute(
+      """
+      INSERT OR IGNORE INTO journalEntry (id, at, command, summary)
+      SELECT entry, 0, 'lost', 'an entry that could not be read' FROM (\(mentioned.joined(separator: " UNION ")))
+      """)
   }
 
   private static func queue(_ path: String, readonly: Bool) throws -> DatabaseQueue {

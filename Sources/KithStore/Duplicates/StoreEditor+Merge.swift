@@ -69,7 +69,7 @@ extension StoreEditor {
     for (what, table, column) in StoreEditor.pointers {
       report.note(what, try change("UPDATE \(table) SET \(column) = ?2 WHERE \(column) = ?1", other, row))
     }
-    let selfMade = try change("DELETE FROM introduction WHERE connector = ?1 AND person = ?1", row)
+    let selfMade = try deleteIntroductions(where: "connector.id = ?1 AND person.id = ?1", row)
     if selfMade > 0 {
       report.remarks.append("\(MergedRows.introductions.phrase(selfMade)) of the one by the other dropped")
     }

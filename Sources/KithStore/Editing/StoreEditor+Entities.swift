@@ -74,13 +74,13 @@ extension StoreEditor {
     guard let old = try graph.entity(id) else { throw StoreError.unknownEntity(id) }
     if try graph.applications(at: id).isEmpty == false { throw StoreError.stillInUse }
     try replaceKeys(LookupKey.keys(of: old), by: [], of: row)
+    _ = try deleteIntroductions(where: "connector.id = ?1 OR person.id = ?1", row)
     for sql in [
       "DELETE FROM relation WHERE subject = ?", "DELETE FROM relation WHERE object = ?",
       "DELETE FROM involvement WHERE person = ?", "DELETE FROM participant WHERE entity = ?",
       "UPDATE interaction SET event = NULL WHERE event = ?", "DELETE FROM photo WHERE entity = ?",
       "DELETE FROM followUp WHERE entity = ?", "UPDATE followUp SET event = NULL WHERE event = ?",
-      "DELETE FROM feedback WHERE giver = ?", "DELETE FROM introduction WHERE connector = ?",
-      "DELETE FROM introduction WHERE person = ?", "DELETE FROM keepInTouch WHERE entity = ?",
+      "DELETE FROM feedback WHERE giver = ?", "DELETE FROM keepInTouch WHERE entity = ?",
       "DELETE FROM entity WHERE id = ?",
     ] {
       let statement = try connection.statement(sql)

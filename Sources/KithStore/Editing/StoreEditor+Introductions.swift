@@ -43,6 +43,25 @@ extension StoreEditor {
     WHERE id = ?1 AND (connector, person, application, reason, steps) IS NOT (?2, ?3, ?4, ?5, ?6)
     """
 
+  /// Removes the introductions of which `condition` (SQL, `?1` for the row) holds, with what was still to be done for
+  /// them; how many there were.
+  func deleteIntroductions(where condition: String, _ row: Int64) throws -> Int {
+    let found = try connection.statement(
+      "SELECT \(IntroductionRow.columns) FROM \(IntroductionRow.source) WHERE \(condition)")
+    found.bind(1, row)
+    var introductions: [Introduction] = []
+    while try found.step() { introductions.append(try IntroductionRow.read(from: found)) }
+    let settle = try connection.statement("DELETE FROM followUp WHERE uuid = ? AND state = 'open'")
+    for introduction in introductions {
+      for step in introduction.steps.indices {
+        settle.bind(1, introduction.followUp(ofStep: step))
+        try settle.run()
+      }
+      try deleteIntroduction(introduction.id)
+    }
+    return introductions.count
+  }
+
   /// False if there is none.
   @discardableResult
   public func deleteIntroduction(_ id: Identifier) throws -> Bool {

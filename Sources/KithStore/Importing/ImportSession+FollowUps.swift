@@ -49,6 +49,7 @@ extension ImportSession {
     guard connector.kind == .person, person.kind == .person else {
       return leaveOut("an introduction names something that is no person")
     }
+    if connector.row == person.row, introduction.connector != introduction.person { return true }
     let application = try introduction.application.flatMap(applicationRow)
     if application == nil, introduction.application != nil {
       guard isAtEnd else { return false }

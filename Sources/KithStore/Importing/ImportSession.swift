@@ -248,6 +248,8 @@ public final class ImportSession {
       skip("wrong-ends", "a relation joins records of kinds that it cannot join")
       return true
     }
+    // What two records had to do with each other, before they were merged.
+    if subject.row == object.row, relation.subject != relation.object { return true }
     if isWeighed(relation) {
       try hold(relation, of: subject.row, at: object.row)
       return true

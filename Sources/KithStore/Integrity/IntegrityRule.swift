@@ -24,5 +24,6 @@ public enum IntegrityRule: String, Sendable, CaseIterable {
   case keyLeadsSomewhere = "no name leads nowhere"
   case wordsAreThere = "every record is found by its words"
   case newNumbers = "a new row gets a number that none had before"
+  case entryIsThere = "what was changed belongs to an entry"
   case undoneBy = "an entry that was undone says by which"
 }

@@ -1,5 +1,5 @@
 extension StoredGraph {
-  func journalFindings() throws -> [IntegrityFinding] { try highWaterFindings() + undoneFindings() }
+  func journalFindings() throws -> [IntegrityFinding] { try highWaterFindings() + entryFindings() + undoneFindings() }
 
   /// The number after which the next row of each table is numbered.
   private func highWaterFindings() throws -> [IntegrityFinding] {
@@ -19,6 +19,15 @@ extension StoredGraph {
     let made = "SELECT max(last) FROM journalInsert WHERE tableName = '\(table.name)'"
     let there = "SELECT max(id) FROM \(table.name)"
     return try connection.statement("SELECT max(ifnull((\(made)), 0), ifnull((\(there)), 0))").firstInt() ?? 0
+  }
+
+  private func entryFindings() throws -> [IntegrityFinding] {
+    let tables = ["journalInsert"] + JournaledTable.all.map(\.past)
+    return try tables.compactMap { table in
+      let lost = "SELECT 1 FROM \(table) WHERE entry NOT IN (SELECT id FROM journalEntry) LIMIT 1"
+      guard try connection.statement(lost).firstInt() != nil else { return nil }
+      return IntegrityFinding(.entryIsThere, "\(table) has rows of an entry that is gone")
+    }
   }
 
   private func undoneFindings() throws -> [IntegrityFinding] {

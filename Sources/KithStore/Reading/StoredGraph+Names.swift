@@ -104,6 +104,26 @@ extension StoredGraph {
 }
 
 extension StoredGraph {
+  /// Whether any record has the tag.
+  public func isTag(_ tag: String) throws -> Bool {
+    let statement = try connection.statement("SELECT 1 FROM lookup WHERE kind = ? AND key = ? LIMIT 1")
+    statement.bind(1, LookupKey.Kind.tag.rawValue)
+    statement.bind(2, SearchKey.fold(tag))
+    return try statement.firstInt() != nil
+  }
+
+  public func isUnknownTag(_ term: Selector.Term) throws -> Bool {
+    if case .tag(let tag) = term { try !isTag(tag) } else { false }
+  }
+
+  /// The tag in use that differs from `tag` in the fewest letters, two at most.
+  public func nearestTag(to tag: String) throws -> String? {
+    let wanted = SearchKey.fold(tag)
+    return try tags(beginning: String(wanted.prefix(1)), limit: 1000)
+      .compactMap { known in EditDistance.between(wanted, known, atMost: 2).map { ($0, known) } }
+      .min { $0.0 < $1.0 }?.1
+  }
+
   /// Tags in use that begin with `prefix`, folded.
   public func tags(beginning prefix: String, limit: Int = 50) throws -> [String] {
     let statement = try connection.statement(

@@ -9,7 +9,7 @@ struct IntroductionFollowUps {
   let names: (connector: String, person: String)
   let today: CivilDay
 
-  private func id(of step: Int) -> Identifier { Identifier(name: "introduction \(introduction.id) step \(step)") }
+  private func id(of step: Int) -> Identifier { introduction.followUp(ofStep: step) }
 
   /// Settles what came of the steps before the last one.
   func settle(_ state: FollowUp.State, only act: FollowUp.Act? = nil) throws {
