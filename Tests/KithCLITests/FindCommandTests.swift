@@ -119,6 +119,17 @@ struct FindCommandTests {
   }
 
   @Test(.enabled(if: hasPython, "needs python3"))
+  func keysThatComeAtOnceTakeEffectInTheirOrder() throws {
+    try withKith { (kith: BuiltKith) throws in
+      let slow = try type(
+        "type:a", "see:1 of ", "type:\\x1b[B", "see:2 of ", "type:\\r", "see:show everything", "type:i", in: kith)
+      let fast = try type("type:a\\x1b[B\\ri", in: kith)
+      #expect(fast.hasPrefix("status 0 terminal restored"), "\(fast)")
+      #expect(fast.split(separator: "\n").last == slow.split(separator: "\n").last, "\(fast)")
+    }
+  }
+
+  @Test(.enabled(if: hasPython, "needs python3"))
   func everyWayOutGivesTheTerminalBack() throws {
     try withKith { (kith: BuiltKith) throws in
       #expect(try type("type:\\x1b", in: kith).hasPrefix("status 0 terminal restored"))

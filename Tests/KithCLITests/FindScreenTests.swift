@@ -60,6 +60,40 @@ struct FindScreenTests {
     #expect(screen.press(.escape) == .leave)
   }
 
+  /// Keys that came in one go, with a search that finds three people of the text.
+  private func press(_ keys: [TerminalKey], into screen: inout FindScreen, searches: inout [String]) -> FindScreen.Step
+  {
+    screen.press(keys) { screen in
+      searches.append(screen.text)
+      let text = screen.text
+      screen.show((0..<3).map { hit(UInt64($0), "\(text) \($0)") })
+    }
+  }
+
+  @Test func arrowsAfterLettersAreForWhatTheLettersFind() {
+    var screen = screen()
+    var searches: [String] = []
+    let keys: [TerminalKey] = [.character("s"), .character("t"), .character("o"), .down, .down, .enter]
+    #expect(press(keys, into: &screen, searches: &searches) == .none)
+    #expect(searches == ["sto"])
+    #expect(screen.picked?.summary.name == "sto 2")
+    #expect(press([.escape, .backspace], into: &screen, searches: &searches) == .search)
+    #expect(searches == ["sto"])
+    #expect(
+      press([.character("p"), .enter, .character("s")], into: &screen, searches: &searches)
+        == .perform(.show, Identifier(high: 1, low: 0)))
+    #expect(searches == ["sto", "stp"])
+    #expect(screen.lines(color: false).last == "its letter or enter does it, escape goes back")
+  }
+
+  @Test func whoeverLeavesWaitsForNoSearch() {
+    var screen = screen()
+    var searches: [String] = []
+    #expect(press([.character("s"), .interrupt, .character("t")], into: &screen, searches: &searches) == .interrupt)
+    #expect(press([.character("s"), .escape], into: &screen, searches: &searches) == .leave)
+    #expect(searches.isEmpty)
+  }
+
   @Test func nothingFoundIsNothingToPick() {
     var screen = FindScreen(text: "x", columns: 80, rows: 8)
     #expect(screen.press(.enter) == .none)

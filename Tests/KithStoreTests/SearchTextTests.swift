@@ -61,4 +61,12 @@ struct SearchTextTests {
     #expect(SearchWord(tokens: ["藤", "佐"]).match(in: name) == nil)
     #expect(SearchWord(tokens: ["ing"]).match(in: name) == nil)
   }
+
+  @Test(arguments: [
+    ("O'Brien", ["obrien"]), ("O’Brien-Smith", ["obriensmith"]), ("Anne-Marie d'Œuvray", ["annemarie", "doeuvray"]),
+    ("Ada Lovelace", []), ("- Ada -", []), ("'Ada'", []), ("Straße — Söhne", []),
+  ])
+  func aNameThatIsJoinedIsAlsoOneWord(_ name: String, _ joined: [String]) {
+    #expect(SearchWords.joined(name) == joined)
+  }
 }

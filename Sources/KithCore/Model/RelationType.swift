@@ -107,14 +107,15 @@ public enum RelationType: String, Sendable, CaseIterable {
   public static let ties = Set(allCases).subtracting([.differentFrom])
 
   /// 1-based position in the catalogue.
-  public var code: Int { RelationType.codes[self] ?? 0 }
+  public var code: Int { (RelationType.catalogue.firstIndex(of: self) ?? -1) + 1 }
 
   public init?(code: Int) {
-    guard RelationType.allCases.indices.contains(code - 1) else { return nil }
-    self = RelationType.allCases[code - 1]
+    guard RelationType.catalogue.indices.contains(code - 1) else { return nil }
+    self = RelationType.catalogue[code - 1]
   }
 
-  private static let codes = Dictionary(uniqueKeysWithValues: zip(allCases, 1...))
+  /// Made once: ``allCases`` is made at each use.
+  private static let catalogue = allCases
 }
 
 extension RelationType: CustomStringConvertible {

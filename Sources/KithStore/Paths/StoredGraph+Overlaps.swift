@@ -10,10 +10,11 @@ extension StoredGraph {
 
   /// One for each place and kind.
   func overlaps(_ mine: [Presence], _ theirs: [Presence], today: PartialDate) throws -> [Overlap] {
-    let places = Dictionary(grouping: theirs, by: \.place.id)
+    if theirs.isEmpty { return [] }
+    let others = StoredGraph.byPlace(theirs)
     var found: [Overlap] = []
     for presence in mine {
-      for other in places[presence.place.id] ?? [] {
+      for other in others(presence.place.id) {
         guard let overlap = presence.overlap(with: other, today: today),
           !found.contains(where: { $0.place.id == overlap.place.id && $0.kind == overlap.kind })
         else { continue }
@@ -21,6 +22,13 @@ extension StoredGraph {
       }
     }
     return Overlap.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+  }
+
+  /// A table only for many: making the first of a type costs the runtime more than looking at a few.
+  private static func byPlace(_ presences: [Presence]) -> (Identifier) -> [Presence] {
+    if presences.count <= 16 { return { place in presences.filter { $0.place.id == place } } }
+    let places = Dictionary(grouping: presences, by: \.place.id)
+    return { places[$0] ?? [] }
   }
 
   /// An overlap at an event was when the event was.

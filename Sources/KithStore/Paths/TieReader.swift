@@ -4,12 +4,10 @@ import KithCore
 final class TieReader {
   private let graph: StoredGraph
   private let me: Int64?
-  private var known: [Pair: TieFacts] = [:]
-
-  private struct Pair: Hashable {
-    let first: Int64
-    let second: Int64
-  }
+  /// By both rows; the few pairs that share a key are told apart by their rows.
+  private var known: [UInt64: [Known]] = [:]
+  private typealias Known = (first: Int64, second: Int64, tie: TieFacts)
+  private lazy var isNothingAsked = Result { try graph.isNothingAsked() }
 
   init(_ graph: StoredGraph, me: Int64?) {
     self.graph = graph
@@ -18,10 +16,11 @@ final class TieReader {
 
   /// The relations between the two, and how often they were in touch if one of them is the user.
   func tie(_ first: Int64, _ second: Int64) throws -> TieFacts {
-    if let tie = known[Pair(first: first, second: second)] { return tie }
+    let key = UInt64(bitPattern: first) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(bitPattern: second)
+    if let seen = known[key]?.first(where: { $0.first == first && $0.second == second }) { return seen.tie }
     var tie = TieFacts(try edges(first, second, isForward: true) + edges(second, first, isForward: false))
     if let other = other(first, second) { (tie.contacts, tie.lastContact) = try contacts(with: other) }
-    known[Pair(first: first, second: second)] = tie
+    known[key, default: []].append((first, second, tie))
     return tie
   }
 
@@ -67,6 +66,7 @@ final class TieReader {
   /// What was asked of somebody lately.
   func load(of connector: Int64, since day: CivilDay) throws -> ConnectorLoad {
     var load = ConnectorLoad()
+    if try isNothingAsked.get() { return load }
     let introductions = try graph.connection.statement("SELECT steps FROM introduction WHERE connector = ?")
     introductions.bind(1, connector)
     while try introductions.step() {
@@ -117,4 +117,16 @@ final class TieReader {
   static let promisesSQL = """
     SELECT count(*) FROM followUp WHERE entity = ? AND state = 'open' AND owedBy = 'them' AND act = 'keepPromise'
     """
+}
+
+extension StoredGraph {
+  /// Whether nobody was ever asked for anything: then none of the statements that look for it need be made.
+  fileprivate func isNothingAsked() throws -> Bool {
+    let statement = try connection.statement(
+      """
+      SELECT NOT EXISTS (SELECT 1 FROM introduction) AND NOT EXISTS (SELECT 1 FROM feedback)
+      AND NOT EXISTS (SELECT 1 FROM followUp)
+      """)
+    return try statement.firstInt() == 1
+  }
 }

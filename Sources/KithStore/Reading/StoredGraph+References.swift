@@ -135,6 +135,8 @@ extension Identifier {
 extension Array where Element: Hashable {
   /// Each element once, at its first place.
   var unique: [Element] {
+    // The first set of a type costs the runtime more than comparing a few elements with each other.
+    if count <= 8 { return reduce(into: [] as [Element]) { if !$0.contains($1) { $0.append($1) } } }
     var seen = Set<Element>()
     return filter { seen.insert($0).inserted }
   }

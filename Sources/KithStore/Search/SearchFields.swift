@@ -18,8 +18,8 @@ struct SearchFields {
   }
 
   mutating func add(_ entity: Entity) {
-    name.append(entity.name)
-    for nickname in entity.nicknames { name.append(nickname) }
+    name.append(name: entity.name)
+    for nickname in entity.nicknames { name.append(name: nickname) }
     for email in entity.emails { name.appendUnknownWords(of: SearchFields.localPart(email.address)) }
     for text in entity.tags { tag.append(text) }
     for text in entity.notes { note.append(text) }

@@ -22,7 +22,8 @@ final class SearchJudge {
     _ row: Int64, _ summary: EntitySummary, withInteractions: Bool, and told: [SearchedInteraction]
   ) throws -> SearchCandidate? {
     let name = SearchWords.tokens(summary.name).flatMap { $0 }
-    var finds = words.map { find($0, in: name, of: summary.name) }
+    let written = name + SearchWords.joined(summary.name)
+    var finds = words.map { find($0, in: written, of: summary.name) }
     if let rank = wholeRank(summary, name), finds.allSatisfy({ $0 != nil }) {
       return SearchCandidate(row: row, summary: summary, rank: rank, finds: finds.compactMap { $0 })
     }
@@ -64,7 +65,7 @@ final class SearchJudge {
 
   private func addOtherNames(_ row: Int64, _ finds: inout [SearchFind?]) throws {
     try readGlance(row)
-    for text in glance.nicknames { add(.nickname, text, to: &finds) }
+    for text in glance.nicknames { add(.nickname, text, isName: true, to: &finds) }
     for email in glance.emails {
       add(.email, email.address, tokensOf: SearchFields.localPart(email.address), to: &finds)
     }
@@ -101,10 +102,10 @@ final class SearchJudge {
 
   /// Notes `text` for the words that it fits better than what was found so far.
   private func add(
-    _ field: SearchField, _ text: String, tokensOf part: String? = nil, isPast: Bool = false,
+    _ field: SearchField, _ text: String, tokensOf part: String? = nil, isPast: Bool = false, isName: Bool = false,
     to finds: inout [SearchFind?], date: PartialDate? = nil, channel: String? = nil
   ) {
-    let tokens = SearchWords.tokens(part ?? text).flatMap { $0 }
+    let tokens = SearchWords.tokens(part ?? text).flatMap { $0 } + (isName ? SearchWords.joined(text) : [])
     for (index, word) in words.enumerated() {
       guard let match = word.match(in: tokens) else { continue }
       let find = SearchFind(field: field, match: match, text: text, isPast: isPast, date: date, channel: channel)

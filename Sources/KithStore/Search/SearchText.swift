@@ -20,6 +20,12 @@ struct SearchText {
     for token in other.bytes.split(separator: SearchText.space) where !contains(token) { append(token: token) }
   }
 
+  /// A name as it is written, and each O'Brien also as obrien.
+  mutating func append(name: String) {
+    append(name)
+    for token in SearchWords.joined(name) { append(token: token.utf8) }
+  }
+
   private func contains(_ token: ArraySlice<UInt8>) -> Bool {
     bytes.split(separator: SearchText.space).contains { $0.elementsEqual(token) }
   }

@@ -6,6 +6,24 @@ enum SearchWords {
   /// The tokens of each word of `text`: `iOS開発` is one word of three.
   static func tokens(_ text: String) -> [[String]] { SearchKey.words(text).map(parted) }
 
+  /// `O'Brien` in one, as many write it: obrien. Empty for a text in which no apostrophe or hyphen stands within a word.
+  static func joined(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x2d || $0 == 0xe2 || $0 == 0xca }) else { return [] }
+    return text.unicodeScalars.split { $0 == " " }.flatMap { part -> [String] in
+      let whole = String.UnicodeScalarView(part.filter { !isJoining($0) })
+      guard whole.count < part.count else { return [] }
+      let apart = Set(SearchKey.words(String(String.UnicodeScalarView(part))))
+      return SearchKey.words(String(whole)).filter { !apart.contains($0) }.flatMap(parted)
+    }
+  }
+
+  private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x27, 0x2d, 0x2bc, 0x2010, 0x2011, 0x2018, 0x2019: true
+    default: false
+    }
+  }
+
   private static func parted(_ word: String) -> [String] {
     if word.utf8.allSatisfy({ $0 < 0x80 }) { return [word] }
     var tokens: [String] = []

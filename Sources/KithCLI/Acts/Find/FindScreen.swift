@@ -34,6 +34,24 @@ struct FindScreen {
 
   // MARK: Keys
 
+  /// Takes keys in their order. Text that came in one go is searched for once, but before a key that chooses: that is meant
+  /// for what the text finds, not for what is still on the screen.
+  mutating func press(_ keys: [TerminalKey], search: (inout FindScreen) throws -> Void) rethrows -> Step {
+    var isBehind = false
+    for key in keys {
+      if isBehind, key.isChoosing {
+        try search(&self)
+        isBehind = false
+      }
+      switch press(key) {
+      case .none: break
+      case .search: isBehind = true
+      case let step: return step
+      }
+    }
+    return isBehind ? .search : .none
+  }
+
   mutating func press(_ key: TerminalKey) -> Step {
     if key == .interrupt { return .interrupt }
     if key == .endOfInput { return .leave }
@@ -104,7 +122,7 @@ struct FindScreen {
   private var shownText: String { TerminalText.cleaned(text) }
 
   private var help: String {
-    if picked != nil { return "enter does it, escape goes back" }
+    if picked != nil { return "its letter or enter does it, escape goes back" }
     return hits.isEmpty ? "escape leaves" : "\(chosen + 1) of \(hits.count) · enter picks, escape leaves"
   }
 
@@ -143,6 +161,16 @@ struct FindScreen {
       let mark = isChoice ? (isChosen ? "> " : "  ") : ""
       let line = DisplayWidth.fit(mark + TerminalText.cleaned(text), in: columns)
       return isChosen && color ? "\u{1b}[7m" + line + "\u{1b}[0m" : line
+    }
+  }
+}
+
+extension TerminalKey {
+  /// Whether what it does depends on what was found.
+  fileprivate var isChoosing: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .enter: true
+    default: false
     }
   }
 }

@@ -42,26 +42,21 @@ struct FindSession {
       case .none: break
       }
       try draw(screen, terminal)
-      step = next(&screen, &keys, terminal)
+      step = try next(&screen, &keys, terminal)
     }
   }
 
-  /// Takes what has come so far; only the last state of it is searched for.
-  private func next(_ screen: inout FindScreen, _ keys: inout TerminalKeys, _ terminal: RawTerminal) -> FindScreen.Step
-  {
+  /// Takes what has come so far.
+  private func next(
+    _ screen: inout FindScreen, _ keys: inout TerminalKeys, _ terminal: RawTerminal
+  ) throws -> FindScreen.Step {
     switch terminal.next(within: keys.isWaiting ? 100 : nil) {
     case .end: return .leave
     case .resize:
       (screen.columns, screen.rows) = terminal.size
       return .none
     case .bytes(let bytes):
-      var step = FindScreen.Step.none
-      for key in keys.take(bytes, isAll: bytes.isEmpty) {
-        let this = screen.press(key)
-        if this != .none { step = this }
-        if this != .none, this != .search { return this }
-      }
-      return step
+      return try screen.press(keys.take(bytes, isAll: bytes.isEmpty), search: search)
     }
   }
 
