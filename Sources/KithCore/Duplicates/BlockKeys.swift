@@ -87,7 +87,7 @@ struct BlockKeys {
       }
     }
     for f in family where table.birthdays[record] > 10000 {
-      add(.birthday, KeyHash.joined(names.sounds[Int(f)], table.birthdays[record]), record)
+      add(.birthday, KeyHash.joined(names.meanings[Int(f)], table.birthdays[record]), record)
     }
   }
 

@@ -44,10 +44,10 @@ struct NameComparison {
     if best.given <= .initial || best.family <= .initial {
       var swapped = parts.compare(g1, f1, f2, g2)
       swapped.isSwapped = true
-      // Two initials, or one where the rest contradicts, are no sign of swapped names. Nor is a slip where one name
-      // stands where it should: Martin Martin is not Martina Martin.
+      // Two initials, or one where the rest contradicts, are no sign of swapped names. Nor is another spelling where one
+      // name stands where it should: Martin Martin is not Martina Martin.
       let isPlaced = max(best.given, best.family) >= .spelling
-      if min(swapped.given, swapped.family) > (isPlaced ? .slip : .missing),
+      if min(swapped.given, swapped.family) > (isPlaced ? .part : .missing),
         max(swapped.given, swapped.family) >= .slip, swapped.rank > best.rank
       {
         best = swapped
