@@ -99,7 +99,7 @@ def measure(kith, folder, show=False):
           f"| {len(sure)} | {len(sure - true)} | {others} | {seconds:.2f} | {done.stderr.strip().splitlines()[-1]} |", flush=True)
     if show:
         by_id = {uid(1, row["id"]): row for row in rows(f"{folder}/people.csv")}
-        for what, pairs in (("wrong", people - true), ("missed", true - people)):
+        for what, pairs in (("certain and wrong", sure - true), ("wrong", people - true), ("missed", true - people)):
             for pair in sorted(pairs)[:show]:
                 print("   ", what, *(list(by_id[end].values()) for end in pair))
 

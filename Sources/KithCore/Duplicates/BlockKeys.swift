@@ -5,13 +5,15 @@ struct BlockKeys {
   private let table: DuplicateTable
   /// Companies at which somebody works of whom there is only one name.
   private let companiesOfShortNames: Set<Int32>
+  /// Given names with the one letter that some have for a family name.
+  private let givenOfInitials: Set<UInt64>
 
   static let recordBits: UInt64 = 26
   static let recordMask: UInt64 = 1 << recordBits - 1
 
   private enum Sort: UInt64 {
     case mailbox = 1
-    case phone, link, local, wholeName, family, swappedFamily, given, initials, birthday, company
+    case phone, link, local, wholeName, family, given, givenEnd, givenInitial, birthday, company
   }
 
   init(_ table: DuplicateTable) {
@@ -21,8 +23,24 @@ struct BlockKeys {
       short.formUnion(table.companies[record])
     }
     companiesOfShortNames = short
+    givenOfInitials = BlockKeys.givenOfInitials(table)
     packed.reserveCapacity(table.count * 13)
     for record in 0..<table.count { addKeys(of: record) }
+  }
+
+  private static func givenOfInitials(_ table: DuplicateTable) -> Set<UInt64> {
+    let names = table.names
+    var known = Set<UInt64>()
+    for record in 0..<table.count {
+      for f in table.family[record].prefix(3) where names.isInitial[Int(f)] {
+        for g in table.given[record].prefix(2) { known.insert(givenInitial(g, f, names)) }
+      }
+    }
+    return known
+  }
+
+  private static func givenInitial(_ g: Int32, _ f: Int32, _ names: NameTable) -> UInt64 {
+    KeyHash.joined(names.meanings[Int(g)], names.initials[Int(f)])
   }
 
   private mutating func add(_ sort: Sort, _ hash: UInt64, _ record: Int) {
@@ -69,27 +87,31 @@ struct BlockKeys {
       }
     }
     for f in family where table.birthdays[record] > 10000 {
-      add(.birthday, KeyHash.joined(names.sounds[Int(f)], table.birthdays[record]), record)
+      add(.birthday, KeyHash.joined(names.meanings[Int(f)], table.birthdays[record]), record)
     }
   }
 
-  /// One name and the first letter of the other, with where they live or work: a slip, an initial or a swap in the rest
-  /// does not matter then.
+  /// One name and two letters of the other, or its initial, with where they live or work: a slip or an initial in the
+  /// rest does not matter then.
   private mutating func addPlaces(_ g: Int32, _ f: Int32, of record: Int) {
     let names = table.names
     let (first, last) = (names.initials[Int(g)], names.initials[Int(f)])
     let family = KeyHash.joined(names.sounds[Int(f)], first)
-    let swapped = KeyHash.joined(names.sounds[Int(g)], last)
+    let beginning = KeyHash.joined(names.meanings[Int(g)], names.beginnings[Int(f)])
+    let end = KeyHash.joined(names.meanings[Int(g)], names.ends[Int(f)])
+    let initial = BlockKeys.givenInitial(g, f, names)
+    let isOfInitial = givenOfInitials.contains(initial)
     func addPlace(_ place: UInt64) {
       add(.family, KeyHash.joined(family, place), record)
-      add(.family, KeyHash.joined(swapped, place), record)
+      add(.given, KeyHash.joined(beginning, place), record)
+      add(.givenEnd, KeyHash.joined(end, place), record)
+      if isOfInitial { add(.givenInitial, KeyHash.joined(initial, place), record) }
+      // "Lovelace A." has them the other way round.
+      if names.isInitial[Int(f)] {
+        add(.family, KeyHash.joined(KeyHash.joined(names.sounds[Int(g)], last), place), record)
+      }
     }
     for company in table.companies[record] { addPlace(KeyHash.joined(1, company)) }
-    for city in table.cities[record] {
-      addPlace(KeyHash.joined(2, city))
-      add(.given, KeyHash.joined(KeyHash.joined(names.meanings[Int(g)], last), city), record)
-      guard let title = table.titles[record].first else { continue }
-      add(.initials, KeyHash.joined(KeyHash.joined(KeyHash.unordered(first, last), city), title), record)
-    }
+    for city in table.cities[record] { addPlace(KeyHash.joined(2, city)) }
   }
 }

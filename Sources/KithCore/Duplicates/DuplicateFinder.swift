@@ -59,8 +59,8 @@ public final class DuplicateFinder {
     for pair in blocks.pairs {
       let (one, other) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
       guard people.rows[one] != people.rows[other], !isDifferent(people.rows[one], people.rows[other]) else { continue }
-      let judgement = scorer.judge(one, other)
-      if judgement.score >= lowest { judged.append(JudgedPair(one: one, other: other, judgement: judgement)) }
+      guard let judgement = scorer.judge(one, other, lowest: lowest) else { continue }
+      judged.append(JudgedPair(one: one, other: other, judgement: judgement))
     }
     doubtInitials(&judged)
     for pair in judged where pair.judgement.score >= lowest {
@@ -98,9 +98,14 @@ public final class DuplicateFinder {
       positions.indices.contains { rival in
         rival != mine
           && judged[positions[rival]].judgement.weight > judged[positions[mine]].judgement.weight - DuplicateFinder.lead
-          && NameComparison.compare(others[mine], others[rival], in: people).given <= .near
+          && areTwo(others[mine], others[rival])
       }
     }.map { positions[$0] }
+  }
+
+  private func areTwo(_ one: Int, _ other: Int) -> Bool {
+    let (mine, theirs) = (people.generations[one], people.generations[other])
+    return mine > 0 && theirs > 0 && mine != theirs || NameComparison.compare(one, other, in: people).given <= .near
   }
 
   /// By so many bits the likelier of two stands out.

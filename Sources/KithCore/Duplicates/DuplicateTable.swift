@@ -122,7 +122,9 @@ final class DuplicateTable {
   }
 
   /// The number that stands for a company in ``DuplicateJob``: one for all spellings of its name.
-  func company(named name: String) -> Int32 { companyTexts.number(of: CompanyName.key(name)) }
+  func company(named name: String) -> Int32 {
+    companyTexts.number(of: NameSpelling.skeleton(Array(CompanyName.key(name).utf8)))
+  }
 
   func setBearers(ofWord word: String, _ count: Int) { names.setCount(count, of: names.number(of: word)) }
 }

@@ -12,9 +12,12 @@ struct Judgement {
   var hasOtherEmails = false
   var hasOtherPhones = false
   var hasOtherCompanies = false
+  /// Only one of the two says whether it is the elder or the younger.
+  var hasOneGeneration = false
+  var hasSlippedBirthday = false
   private(set) var score = 0.0
   private(set) var isCertain = false
-  /// Whether an initial stands for the given name and no address says whose.
+  /// Whether an initial stands for the given name, or nothing says which generation, and no address says whose.
   private(set) var isByInitial = false
 
   init(weight: Double) { self.weight = weight }
@@ -37,21 +40,33 @@ struct Judgement {
     }
     if name.given == .near || name.family == .near { limit(isSameMail ? 0.9 : 0.4) }
     if name.given == .missing || name.family == .missing { limit(isReached || name.given > .initial ? 0.95 : 0.3) }
-    if contradictions.contains(.otherGivenName) { limit(0.3) }
+    if contradictions.contains(.otherGivenName) { limit(NameComparison.highestOfTwo) }
     if contradictions.contains(.otherGeneration) { limit(0.1) }
     if contradictions.contains(.otherBirthday) { limit(isSameMail ? 0.45 : 0.3) }
     reasons += contradictions
-    isByInitial = (name.given == .initial || name.family == .initial) && !isSameMail
+    isByInitial = (name.given == .initial || name.family == .initial || hasOneGeneration) && !isSameMail
     isCertain = isCertain(name)
   }
 
   private mutating func limit(_ highest: Double) { score = min(score, highest) }
 
   private func isCertain(_ name: NameComparison) -> Bool {
-    guard contradictions.isEmpty, name.family >= .slip, !name.isOtherName || isMailCertain else { return false }
-    if isMailCertain { return name.given >= .initial && score > 0.9 }
-    // One number is often a household's: there an initial, a slip or a short form may be another's name.
-    return isPhoneCertain && name.given >= .spelling && name.family > .initial && score > 0.9
+    guard contradictions.isEmpty, score > 0.9, name.family >= .slip, !name.isOtherName || isMailCertain else {
+      return false
+    }
+    // John Adams may be the one who is John Adams Jr., and may be his father.
+    if hasOneGeneration || hasSlippedBirthday { return false }
+    // Mina and Nina may have one address; so may a household that also has one number.
+    if isMailCertain { return name.given >= .initial && name.given != .slip }
+    // One number is often a household's: there an initial, a slip or a short form may be another's name, and a father
+    // and a son of one name have an address each.
+    return isPhoneCertain && name.given >= .spelling && name.family >= .slip
+      && (!hasOtherEmails || isKnownOtherwise)
+  }
+
+  /// Whether more than a number and a place says that they are one.
+  private var isKnownOtherwise: Bool {
+    reasons.contains { $0 == .sameCompany || $0 == .sameBirthday || $0 == .sameLink }
   }
 
   /// Another fits as well.

@@ -30,6 +30,10 @@ struct NameComparison {
   var givenWord: Int32 = -1
   var familyWord: Int32 = -1
 
+  /// Whether it is two people's, whatever else is known: such pairs score ``highestOfTwo`` at most.
+  var isOfTwo: Bool { given == .other || family == .other && given < .slip }
+  static let highestOfTwo = 0.3
+
   private var rank: Int { given.rawValue + family.rawValue }
 
   static func compare(_ one: Int, _ other: Int, in table: DuplicateTable) -> NameComparison {
@@ -40,9 +44,11 @@ struct NameComparison {
     if best.given <= .initial || best.family <= .initial {
       var swapped = parts.compare(g1, f1, f2, g2)
       swapped.isSwapped = true
-      // Two initials, or one where the rest contradicts, are no sign of swapped names.
-      if swapped.given > .missing, swapped.family > .missing, max(swapped.given, swapped.family) >= .slip,
-        swapped.rank > best.rank
+      // Two initials, or one where the rest contradicts, are no sign of swapped names. Nor is another spelling where one
+      // name stands where it should: Martin Martin is not Martina Martin.
+      let isPlaced = max(best.given, best.family) >= .spelling
+      if min(swapped.given, swapped.family) > (isPlaced ? .part : .missing),
+        max(swapped.given, swapped.family) >= .slip, swapped.rank > best.rank
       {
         best = swapped
       }
@@ -114,12 +120,12 @@ struct PartComparison {
       return begins(isFirstInitial ? other : one, with: isFirstInitial ? one : other) ? .initial : .other
     }
     if names.areForms(one, other) { return names.areFarForms(one, other) ? .near : .form }
-    if names.plain[Int(one)] == names.plain[Int(other)] { return .spelling }
+    if names.skeletons[Int(one)] == names.skeletons[Int(other)] { return .spelling }
     guard isSlip(one, other) else { return isFarSlip(one, other) ? .near : .other }
     return areBothNames(one, other) || isEnding(one, other) ? .near : .slip
   }
 
-  private func isLetter(_ word: Int32) -> Bool { table.names.texts.text(word).count < 3 }
+  private func isLetter(_ word: Int32) -> Bool { table.names.texts.length(word) < 3 }
 
   private func begins(_ word: Int32, with initial: Int32) -> Bool {
     table.names.texts.text(word).starts(with: table.names.texts.text(initial))
@@ -158,7 +164,7 @@ struct PartComparison {
   }
 
   private func length(_ one: Int32, _ other: Int32) -> Int {
-    min(table.names.texts.text(one).count, table.names.texts.text(other).count)
+    min(table.names.texts.length(one), table.names.texts.length(other))
   }
 
   private func haveSameFirst(_ one: Int32, _ other: Int32) -> Bool {
@@ -190,8 +196,8 @@ struct PartComparison {
     if names.isInitial[Int(one)] || names.isInitial[Int(other)] {
       return begins(one, with: other) || begins(other, with: one) ? .initial : .other
     }
-    if names.plain[Int(one)] == names.plain[Int(other)] { return .spelling }
-    let length = min(names.texts.text(one).count, names.texts.text(other).count)
+    if names.skeletons[Int(one)] == names.skeletons[Int(other)] { return .spelling }
+    let length = self.length(one, other)
     if length >= 3, names.sounds[Int(one)] == names.sounds[Int(other)], names.distance(one, other, atMost: 2) != nil {
       return length >= 5 ? .spelling : .slip
     }

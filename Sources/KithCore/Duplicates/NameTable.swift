@@ -3,10 +3,15 @@ final class NameTable {
   private(set) var texts = TextTable()
   /// A hash of the word as it sounds, by and large: what two spellings of one name share.
   private(set) var sounds: [UInt64] = []
-  /// A hash of the word without double letters and with one vowel for the two that stand for an umlaut.
-  private(set) var plain: [UInt64] = []
+  /// Hashes of the first two letters of the sound, and of the first and the last: a slip leaves one of them.
+  private(set) var beginnings: [UInt64] = []
+  private(set) var ends: [UInt64] = []
+  /// A hash of its skeleton: see ``NameSpelling``.
+  private(set) var skeletons: [UInt64] = []
   /// Of the first letter, or of that of the name which a short form stands for.
   private(set) var initials: [UInt64] = []
+  /// A bit for each letter the word has: words without enough letters in common are not alike, at the cost of a number.
+  private var letterSets: [UInt32] = []
   /// Whether it is one letter.
   private(set) var isInitial: [Bool] = []
   /// Whether it has short forms, or is one.
@@ -26,18 +31,36 @@ final class NameTable {
 
   private func describe(_ word: String) {
     let bytes = Array(word.utf8)
+    let skeleton = NameSpelling.skeleton(bytes)
+    let skeletonHash = NameTable.hash(skeleton)
     let known = GivenNames.meanings[word]
-    plain.append(NameTable.hash(NameSpelling.plain(bytes)))
-    let sound = NameTable.hash(NameSpelling.sound(bytes))
+    skeletons.append(skeletonHash)
+    letterSets.append(bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) })
+    let letters = NameSpelling.sound(ofSkeleton: skeleton)
+    let sound = NameTable.hash(letters)
     sounds.append(sound)
+    beginnings.append(NameTable.hash(Array(letters.prefix(2))))
+    ends.append(NameTable.hash(Array(letters.prefix(1) + letters.suffix(1))))
     isInitial.append(word.unicodeScalars.count == 1)
     hasForms.append(known != nil)
     isCommonGiven.append(known != nil || GivenNames.common.contains(word))
     isCommonFamily.append(FamilyNames.common.contains(word))
     // One of several meanings stands for all: this is for finding pairs, not for judging them.
-    meanings.append(known?.min().map { KeyHash.joined(7, $0) } ?? sound)
+    let line = known?.min() ?? NameTable.lines[skeletonHash]
+    meanings.append(line.map { KeyHash.joined(7, $0) } ?? sound)
     initials.append(KeyHash.joined(3, word.unicodeScalars.first?.value ?? 0))
   }
+
+  /// The lines of given names by the skeletons of their forms: Sofja is as good as Sofia.
+  private static let lines: [UInt64: Int] = {
+    var lines: [UInt64: Int] = [:]
+    for (form, numbers) in GivenNames.meanings {
+      guard let number = numbers.min() else { continue }
+      let skeleton = hash(NameSpelling.skeleton(Array(form.utf8)))
+      lines[skeleton] = min(number, lines[skeleton] ?? number)
+    }
+    return lines
+  }()
 
   private static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.reduce(17) { KeyHash.joined($0, $1) } }
 
@@ -63,7 +86,10 @@ final class NameTable {
 
   /// How many letters differ, at most `limit`.
   func distance(_ one: Int32, _ other: Int32, atMost limit: Int) -> Int? {
-    EditDistance.between(texts.text(one), texts.text(other), atMost: limit)
+    // A letter replaced takes one bit and sets another.
+    if (letterSets[Int(one)] ^ letterSets[Int(other)]).nonzeroBitCount > 2 * limit { return nil }
+    if abs(texts.length(one) - texts.length(other)) > limit { return nil }
+    return EditDistance.between(texts.text(one), texts.text(other), atMost: limit)
   }
 }
 
@@ -73,47 +99,4 @@ extension GivenNames {
     guard let line = lineOf[name] else { return false }
     return meanings[form]?.contains(line) ?? false
   }
-}
-
-/// Spellings of one name made alike, byte by byte of the folded word.
-enum NameSpelling {
-  /// `mueller` and `muller` are `muler`.
-  static func plain(_ word: [UInt8]) -> [UInt8] {
-    var plain: [UInt8] = []
-    for (index, byte) in word.enumerated() {
-      let isUmlaut = byte == e && index > 0 && umlauts.contains(word[index - 1])
-      if !isUmlaut, plain.last != byte { plain.append(byte) }
-    }
-    return plain
-  }
-
-  /// The first letter and the consonants, those that sound alike by one letter: `schmidt` and `schmitt` are `smt`.
-  static func sound(_ word: [UInt8]) -> [UInt8] {
-    let word = plain(word)
-    var sound: [UInt8] = []
-    for (index, byte) in word.enumerated() {
-      guard let letter = letter(byte, after: index > 0 ? word[index - 1] : 0) else { continue }
-      if index > 0, vowels.contains(letter) { continue }
-      if sound.last != letter { sound.append(letter) }
-    }
-    return sound
-  }
-
-  private static func letter(_ byte: UInt8, after last: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "h"):
-      // "ph" is f; elsewhere h is silent more often than not.
-      last == 0 ? byte : last == UInt8(ascii: "p") ? UInt8(ascii: "f") : nil
-    case UInt8(ascii: "d"): UInt8(ascii: "t")
-    case UInt8(ascii: "c"), UInt8(ascii: "q"): UInt8(ascii: "k")
-    case UInt8(ascii: "z"): UInt8(ascii: "s")
-    case UInt8(ascii: "w"): UInt8(ascii: "v")
-    case UInt8(ascii: "y"), UInt8(ascii: "j"): UInt8(ascii: "i")
-    default: byte
-    }
-  }
-
-  private static let e = UInt8(ascii: "e")
-  private static let umlauts = Set("aou".utf8)
-  private static let vowels = Set("aeiou".utf8)
 }

@@ -26,8 +26,19 @@ final class PairScorer {
     min(limit, log2(population / (Double(max(count, 2)) - 0.5)))
   }
 
-  func judge(_ one: Int, _ other: Int) -> Judgement {
+  /// Nil if the names alone say that the two score less than `lowest`, which is most pairs of a large block.
+  func judge(_ one: Int, _ other: Int, lowest: Double) -> Judgement? {
     let name = NameComparison.compare(one, other, in: table)
+    if name.isOfTwo, lowest > NameComparison.highestOfTwo { return nil }
+    let judgement = judge(name, one, other)
+    return judgement.score >= lowest ? judgement : nil
+  }
+
+  func judge(_ one: Int, _ other: Int) -> Judgement {
+    judge(NameComparison.compare(one, other, in: table), one, other)
+  }
+
+  private func judge(_ name: NameComparison, _ one: Int, _ other: Int) -> Judgement {
     var judgement = Judgement(weight: -log2(population / PairScorer.share))
     addName(name, one, other, to: &judgement)
     addEmails(name, one, other, to: &judgement)
@@ -167,7 +178,9 @@ final class PairScorer {
     switch BirthdayComparison(mine, theirs) {
     case .equal: judgement.add(.sameBirthday, mine > 10000 ? 12 : 7)
     case .agreeing: judgement.weight += 3
-    case .slip: judgement.weight -= 3
+    case .slip:
+      judgement.weight -= 3
+      judgement.hasSlippedBirthday = true
     case .other:
       judgement.weight -= 10
       judgement.contradictions.append(.otherBirthday)
@@ -196,7 +209,8 @@ final class PairScorer {
   private func weighContradictions(_ name: NameComparison, _ one: Int, _ other: Int, _ judgement: inout Judgement) {
     let (mine, theirs) = (table.generations[one], table.generations[other])
     if mine != theirs {
-      if mine > 0, theirs > 0 { judgement.contradictions.append(.otherGeneration) } else { judgement.weight -= 4 }
+      judgement.hasOneGeneration = mine == 0 || theirs == 0
+      if judgement.hasOneGeneration { judgement.weight -= 4 } else { judgement.contradictions.append(.otherGeneration) }
     }
     if name.given == .other { judgement.contradictions.append(.otherGivenName) }
     // A namesake is somebody who is reached in other ways.

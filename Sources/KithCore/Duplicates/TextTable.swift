@@ -53,6 +53,8 @@ struct TextTable {
 
   func text(_ number: Int32) -> ArraySlice<UInt8> { bytes[starts[Int(number)]..<starts[Int(number) + 1]] }
 
+  func length(_ number: Int32) -> Int { starts[Int(number) + 1] - starts[Int(number)] }
+
   func string(_ number: Int32) -> String { String(decoding: text(number), as: UTF8.self) }
 
   private static func hash(_ text: some Collection<UInt8>) -> UInt64 {
