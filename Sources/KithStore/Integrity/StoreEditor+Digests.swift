@@ -6,7 +6,11 @@ extension StoreEditor {
     let changed = try changedTables()
     for table in JournaledTable.all {
       let made = insertions.filter { $0.table == table.name }
-      if changed.contains(table.name) || !made.isEmpty { try record(table, made, in: ledger) }
+      try recordNewRows(of: table, made, in: ledger)
+      // Most commands only add: what else may have happened is asked for where the journal says that it did.
+      if changed.contains(table.name) || made.contains(where: { !$0.isNew }) {
+        try recordOldRows(of: table, made, in: ledger)
+      }
       if changed.contains(table.name) { try ledger.add(DigestedTable(pastOf: table), where: "entry = \(entry)") }
     }
     try ledger.add(.entries, where: "id = \(entry)")
@@ -36,11 +40,16 @@ extension StoreEditor {
     return names
   }
 
-  private func record(_ table: JournaledTable, _ made: [Insertion], in ledger: DigestLedger) throws {
-    let digested = DigestedTable(table)
+  private func recordNewRows(of table: JournaledTable, _ made: [Insertion], in ledger: DigestLedger) throws {
     for insertion in made where insertion.isNew {
-      try ledger.add(digested, where: "id BETWEEN \(insertion.rows.lowerBound) AND \(insertion.rows.upperBound)")
+      try ledger.add(
+        DigestedTable(table), where: "id BETWEEN \(insertion.rows.lowerBound) AND \(insertion.rows.upperBound)")
     }
+  }
+
+  /// Rows that were there before: changed, removed, or put back.
+  private func recordOldRows(of table: JournaledTable, _ made: [Insertion], in ledger: DigestLedger) throws {
+    let digested = DigestedTable(table)
     let isNew = made.filter(\.isNew).map { "id BETWEEN \($0.rows.lowerBound) AND \($0.rows.upperBound)" }
     let isOld = isNew.isEmpty ? "1" : "NOT (\(isNew.joined(separator: " OR ")))"
     try removeOriginals(of: table, where: isOld, from: ledger)
